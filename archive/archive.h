@@ -1,0 +1,40 @@
+// One archive folder: catalogue, store, tray, lock. 0700; every process that has it open holds a shared flock.
+//   DIR/berkas.lock  DIR/catalogue.db  DIR/files/ab/cd/<sha256>  DIR/intake/<id>/  DIR/tmp/  DIR/quarantine/  DIR/settings.toml
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "archive/catalogue/catalogue.h"
+#include "archive/intake/intake.h"
+#include "archive/store/store.h"
+
+namespace berkas::archive {
+
+class Archive {
+public:
+  // Failure already_an_archive where one stands; a folder with other files in it is refused too.
+  static void create(const std::filesystem::path& dir, const std::string& office, const Act&);
+  // Migrates forward (exclusive lock) when the schema is older; Failure newer_schema, not_an_archive, damaged.
+  // A folder that cannot be written opens for reading; writable() tells.
+  static std::unique_ptr<Archive> open(const std::filesystem::path& dir);
+  ~Archive();
+
+  const std::filesystem::path& dir() const;
+  bool writable() const;
+  Catalogue& catalogue();                              // of the opening thread
+  std::unique_ptr<Catalogue> another_catalogue() const;  // for another thread
+  const Store& store() const;
+  const Tray& tray() const;
+  // Store files nobody knows to quarantine; only when no other process has the archive open (false: somebody has).
+  bool sweep();
+  std::vector<Problem> verify(bool full);              // catalogue, chain, every file's hash, files nobody knows
+
+private:
+  struct State;
+  explicit Archive(std::unique_ptr<State>);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace berkas::archive

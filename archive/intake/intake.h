@@ -1,0 +1,87 @@
+// Baki masuk: captured and not yet filed. A folder per intake: page files and an append-only journal, each line fsynced.
+// Nothing is destroyed before filing is acknowledged: rotate, move, set aside, replace and undo are journal lines.
+// An intake has one owner (flock) while it is open for writing; many may read.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace berkas::archive {
+
+struct PageFlag { std::string flag; std::string answer; };   // "blank","skew","cut-edge","flat-tail","short-data","double-feed","conflict","upside-down"; answer "", "keep", "rescan", "set-aside"
+
+struct IntakePage {
+  int no = 0;                             // 1-based in the present order; 0 = set aside
+  std::string id;                         // stable within the intake
+  int sheet = 1, side = 1;                // as captured
+  std::filesystem::path file;
+  std::string media_type, sha256;
+  int width_px = 0, height_px = 0, dpi = 300;
+  int quarter_turns = 0;                  // clockwise, by the clerk
+  double skew_deg = 0;
+  int upright_turns = 0;                  // found by the page cleaner
+  std::vector<std::string> codes;         // texts of all codes found on the untouched page
+  std::vector<PageFlag> flags;
+  bool set_aside = false;
+};
+
+enum class IntakeState { capturing, captured, accepted, filed, discarded };
+std::string to_string(IntakeState);
+
+struct IntakeFacts {
+  std::string id;
+  std::string dossier;                    // code, or empty
+  std::string item;                       // code, or empty: the main item
+  IntakeState state = IntakeState::capturing;
+  std::optional<int> expected_sheets;
+  int sheets = 0;                         // distinct sheets captured and not set aside for rescan
+  std::string device, profile, stopped, created_at;
+  std::vector<IntakePage> pages;          // in order; set-aside pages last
+  int short_by() const;                   // expected − captured, never negative
+  std::vector<const IntakePage*> open_flags() const;
+};
+
+struct NewPage {                          // what the desk hands in for one captured side
+  std::string bytes, media_type;
+  int sheet = 1, side = 1, width_px = 0, height_px = 0, dpi = 300;
+  double skew_deg = 0;
+  int upright_turns = 0;
+  std::vector<std::string> codes, flags;
+};
+
+class Intake {                            // open for writing: owns the lock while it lives
+public:
+  virtual ~Intake() = default;
+  virtual IntakeFacts facts() const = 0;
+  virtual void add(const NewPage&) = 0;                               // durable when it returns
+  virtual void replace(const std::string& page_id, const NewPage&) = 0;   // the old picture stays, set aside
+  virtual void bind(const std::string& dossier, const std::string& item) = 0;
+  virtual void expect(std::optional<int> sheets) = 0;
+  virtual void profile(const std::string& device, const std::string& profile) = 0;
+  virtual void stopped(const std::string& reason) = 0;
+  virtual void rotate(const std::string& page_id, int quarter_turns_clockwise) = 0;
+  virtual void move(const std::string& page_id, int to_no) = 0;
+  virtual void set_aside(const std::string& page_id) = 0;
+  virtual void restore(const std::string& page_id) = 0;
+  virtual void answer(const std::string& page_id, const std::string& flag, const std::string& answer) = 0;
+  virtual bool undo() = 0;                                            // last act of the clerk; false when there is none
+  virtual void accept() = 0;
+  virtual void filed(const std::string& sha256) = 0;                  // after the catalogue acknowledged
+  virtual void discard(const std::string& reason) = 0;                // to the tray's attic, never away
+};
+
+class Tray {
+public:
+  explicit Tray(std::filesystem::path archive_dir);
+  std::unique_ptr<Intake> create(const std::string& id, const std::string& at) const;
+  std::unique_ptr<Intake> open(const std::string& id) const;          // Failure intake_owned when another process has it
+  IntakeFacts read(const std::string& id) const;                      // no lock
+  std::vector<IntakeFacts> list(bool with_closed = false) const;      // oldest first; torn journal tails are healed
+
+private:
+  std::filesystem::path dir_;
+};
+
+}  // namespace berkas::archive

@@ -1,0 +1,33 @@
+// Port: what is done to a page for the archival copy, and what is asked of it. Implementation: leptonica/.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "devices/page_image.h"
+
+namespace berkas::devices {
+
+struct PageLook {
+  bool blank = false;                 // "kosong?": a question, never a deletion
+  bool flat_tail = false;
+  double skew_deg = 0;
+  bool skew_sure = false;
+  int quarter_turns = 0;              // clockwise turns that bring the text upright; 0 when unsure
+  bool cut_edge = false;              // print runs into an edge: "terpotong?"
+  bool too_dark = false, too_light = false;
+};
+
+// Any thread.
+class PageCleaner {
+public:
+  virtual ~PageCleaner() = default;
+  [[nodiscard]] virtual PageLook look(const PageImage&) const = 0;
+  [[nodiscard]] virtual PageImage rotate(const PageImage&, int quarter_turns_clockwise) const = 0;
+  // Turned upright and straightened by the look's own figures; the same picture when there is nothing to do.
+  [[nodiscard]] virtual PageImage straighten(const PageImage&, const PageLook&) const = 0;
+  [[nodiscard]] virtual PageImage for_text(const PageImage&, const std::vector<BoxPx>& masked) const = 0;  // background normalised, codes masked
+  // Free squares of side size_mm, best first: bottom left, bottom centre, bottom right, then top corners. Empty = nothing is free.
+  [[nodiscard]] virtual std::vector<BoxPx> free_places(const PageImage&, double width_mm, double height_mm) const = 0;
+};
+
+}  // namespace berkas::devices

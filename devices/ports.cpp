@@ -1,0 +1,26 @@
+#include <stdexcept>
+
+#include "devices/code_writer.h"
+#include "devices/scanner.h"
+
+namespace berkas::devices {
+
+std::string to_string(StopReason reason) {
+  switch (reason) {
+    case StopReason::empty: return "empty";
+    case StopReason::done: return "done";
+    case StopReason::jam: return "jam";
+    case StopReason::cover_open: return "cover-open";
+    case StopReason::busy: return "busy";
+    case StopReason::cancelled: return "cancelled";
+    case StopReason::failed: return "failed";
+  }
+  return "failed";
+}
+
+Ecc ecc_for_size(double size_mm) {
+  if (size_mm < 12.0) throw std::invalid_argument("a code under 12 mm cannot be read safely");
+  return size_mm < 20.0 ? Ecc::quartile : Ecc::high;
+}
+
+}  // namespace berkas::devices

@@ -1,0 +1,95 @@
+// One dossier's way through an SOP: visits, returns, drafts and marks. Rules R1..R9 of the domain notes §1.5.
+// A Routing is a value: no I/O, no clock; today's date and the operator are handed in. Nothing is ever removed from it.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "workflow/partial_date.h"
+#include "workflow/sop.h"
+
+namespace berkas::workflow {
+
+enum class Decision { none, yes, no };            // setuju, tidak setuju
+enum class Recorded { at_event, later };          // saat kejadian, dicatat kemudian
+
+struct MarkGiven {                                // paraf or tanda tangan, bound to one draft version (R6)
+  int step = 0;
+  int visit = 0;
+  Mark kind = Mark::none;
+  int draft_version = 0;
+};
+
+struct Visit {                                    // (step, visit): one pass of the dossier through a step (R1)
+  int step = 0;
+  int visit = 1;                                  // 1-based per step
+  std::string role;                               // Role::id at the time
+  std::string person;                             // name, NIP; may be empty
+  PartialDate received, finished;                 // unknown = "tidak tercatat"
+  Decision decision = Decision::none;
+  std::string note;                               // mandatory on a return (R3)
+  std::vector<std::string> evidence;
+  Recorded recorded = Recorded::at_event;
+  bool outside_sop = false;                       // R9
+  std::string outside_reason;
+  int draft_version = 0;                          // draft this visit saw; 0 before a draft exists
+  std::string incomplete;                         // reason given where a mark was missing (R5): "tidak lengkap"
+  bool open = false;                              // entered, not yet finished
+  std::string linked_dossier;                     // code of a dossier on a linked SOP, or empty
+};
+
+struct StepEntry {                                // what the clerk (or paper) says about one visit
+  int step = 0;
+  Decision decision = Decision::none;
+  std::string note, person;
+  PartialDate received, finished;
+  std::vector<std::string> evidence;
+  std::optional<std::string> outside_reason;      // given = this move is not in the SOP, on purpose
+  bool mark_missing = false;                      // the paraf/signature is not on the paper
+  std::string missing_reason;                     // mandatory with mark_missing
+  bool draft_changed = true;                      // on a return that re-enters the draft: a new version will come
+  Recorded recorded = Recorded::later;
+};
+
+// Ordinary refusals, each with a stable id and one sentence for the clerk (Indonesian and English).
+struct Refusal {
+  std::string code;       // note-required, no-decision, unknown-step, not-next, closed, reason-required, ...
+  std::string message_id, message_en;
+};
+struct Warning {          // never blocks: dates running backwards, third return, missing marks
+  std::string code;
+  std::string message_id, message_en;
+};
+
+struct Routing {
+  std::string sop_id;
+  std::vector<Visit> visits;                      // in the order they were recorded
+  int current_step = 1;                           // 0 = done
+  int draft_version = 0;
+  bool cancelled = false;
+  std::string cancel_reason;
+  bool unrecorded_before = false;                 // opened at a later step: earlier visits not recorded (--at-step)
+  bool done() const { return current_step == 0; }
+};
+
+struct Accepted { Routing routing; std::vector<Warning> warnings; };
+using RoutingResult = std::variant<Accepted, Refusal>;
+
+[[nodiscard]] Routing start(const Sop& sop, int at_step = 1);
+// Records one visit. At the current step it moves the dossier on; at any other step without outside_reason it
+// back-fills history (R7: any order, unknown dates) and does not move it.
+[[nodiscard]] RoutingResult record(const Sop& sop, const Routing& before, const StepEntry& entry);
+// The hand-down chain (12..through) in one act with one date.
+[[nodiscard]] RoutingResult hand_over(const Sop& sop, const Routing& before, int through, PartialDate on, const std::string& person);
+[[nodiscard]] RoutingResult return_outside_sop(const Sop& sop, const Routing& before, int to_step, const std::string& note);
+[[nodiscard]] RoutingResult cancel(const Sop& sop, const Routing& before, const std::string& reason);
+
+std::vector<MarkGiven> marks(const Sop& sop, const Routing& routing);       // with the draft version each one covers
+std::vector<MarkGiven> valid_marks(const Sop& sop, const Routing& routing); // those of the current draft version
+std::vector<Warning> warnings(const Sop& sop, const Routing& routing);      // dates backwards, marks missing, >= 3 returns
+int returns(const Routing& routing);
+int visits_of(const Routing& routing, int step);
+std::vector<int> possible_next(const Sop& sop, const Routing& routing);     // steps a decision now may lead to
+
+}  // namespace berkas::workflow
