@@ -18,7 +18,8 @@ struct EncodedPage {
 
 struct PictureFacts { std::string media_type; int width_px = 0, height_px = 0, dpi = 0; PixelKind kind = PixelKind::gray; };
 
-// Any thread. Decoding refuses, before allocating, what exceeds max_pixels (Failure too_large) and what is no picture.
+// Any thread. Decoding refuses, before allocating, what exceeds max_pixels (Failure too_large), and what is no picture, is
+// cut off or is broken (Failure unreadable_picture). JPEG, PNG and one-page TIFF come in; their names are never believed.
 class PageCodec {
 public:
   virtual ~PageCodec() = default;
