@@ -23,6 +23,7 @@ struct ScanProfile {
   int dpi = 300;
   PixelKind mode = PixelKind::color;
   double width_mm = 210, height_mm = 297;       // A4; F4 is 215 × 330
+  int first_sheet = 1;              // number of the sheet on top; a real feeder ignores it, a folder of pictures skips to it
 };
 
 enum class StopReason { empty, done, jam, cover_open, busy, cancelled, failed };
@@ -30,7 +31,7 @@ std::string to_string(StopReason);              // "empty","done","jam","cover-o
 
 struct ScannedPage {
   PageImage image;
-  int sheet = 1;                    // 1-based within this batch; two pages share a sheet in duplex
+  int sheet = 1;                    // 1-based within this batch, whatever first_sheet says; two pages share a sheet in duplex
   int side = 1;                     // 1 front, 2 back
   bool short_data = false;          // the device gave fewer lines than it announced
   bool flat_tail = false;           // a uniform grey end: the picture was cut off on its way
