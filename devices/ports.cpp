@@ -1,6 +1,8 @@
+#include <cassert>
 #include <stdexcept>
 
 #include "devices/code_writer.h"
+#include "devices/printer.h"
 #include "devices/scanner.h"
 
 namespace berkas::devices {
@@ -21,6 +23,11 @@ std::string to_string(StopReason reason) {
 Ecc ecc_for_size(double size_mm) {
   if (size_mm < 12.0) throw std::invalid_argument("a code under 12 mm cannot be read safely");
   return size_mm < 20.0 ? Ecc::quartile : Ecc::high;
+}
+
+PaperSize portrait_size(Paper paper) {
+  assert(paper != Paper::own);
+  return paper == Paper::f4 ? PaperSize{215.0, 330.0} : PaperSize{210.0, 297.0};
 }
 
 }  // namespace berkas::devices

@@ -1,0 +1,64 @@
+// What a printed form is filled from. The desk fills it; sheets read it and change nothing. A plain value; what a sheet
+// does not need stays empty, and what is empty is printed as a line to write on, never as an invented value.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/records.h"
+#include "devices/printer.h"
+#include "workflow/check_sheet.h"
+#include "workflow/sop.h"
+
+namespace berkas::sheets {
+
+struct Letterhead {                       // kop: the office's own lines and, if it has one, its logo (PNG)
+  std::vector<std::string> lines;         // empty: no kop is printed
+  std::string address;                    // small line below, or empty
+  std::filesystem::path logo;             // a picture that cannot be read is left out
+  std::string city;                       // of the place-date line: "Jakarta"
+  bool example = false;                   // an invented office: CONTOH stands on every sheet
+};
+
+struct Person {                           // empty fields become lines to write on
+  std::string name, nip, post;            // post: "Kasubbag", "Fungsional Umum"
+};
+
+enum class ReceiptKind { received, given_back, filed };   // K1, K3x, K8
+
+struct ScanFacts {                        // of the archival file, for P15
+  std::string device, mode;               // "Fujitsu fi-7160", "warna"
+  std::optional<int> dpi;
+  std::string captured_at;                // ISO 8601 with zone, or empty
+  Person operator_;
+  std::vector<std::string> picture_hashes;   // SHA-256 (hex) of each page picture as embedded, in page order
+  std::string file_sha256;                // of a born-digital or electronically signed file, which has no pictures of ours
+  std::string media_type;                 // of that file
+};
+
+struct SheetData {
+  archive::Dossier dossier;
+  std::vector<archive::Item> items;       // of the dossier, in their order
+  std::optional<archive::Item> item;      // the one this sheet is about (cover, authentication, stamp): else the dossier
+  const workflow::Sop* sop = nullptr;     // must outlive the call; none: sheets that need it print without it
+  std::optional<workflow::CheckSheet> check_sheet;   // none: the blank form
+  ScanFacts scan;
+  std::string form_code;                  // type F, of this issue; where a sheet has none the dossier's code stands
+  int issue = 1;                          // "cetakan ke-"
+  std::string number;                     // of the form itself (nomor tanda terima); empty: a line to write on
+  ReceiptKind receipt = ReceiptKind::received;
+  std::optional<int> expected_sheets;     // on the scan cover
+  std::string place_path;                 // lokasi simpan by names, or empty
+  std::string retention;                  // "2 tahun aktif, 3 tahun inaktif, musnah", or empty: none is invented
+  std::string chain_head;                 // hex: printed on receipts
+  Letterhead office;
+  Person handing_over, examining, acknowledging, receiving;   // signature columns
+  std::string printed_by;                 // operator's name
+  std::string printed_at;                 // ISO 8601 with zone
+  devices::Paper paper = devices::Paper::a4;
+  bool archival_stamp = false;            // the stamp of the archival copy: says that it was added after scanning
+  double x_mm = 10, y_mm = 10;            // where stamp and label stand on A4 or F4, from the top left corner
+};
+
+}  // namespace berkas::sheets
