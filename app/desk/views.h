@@ -73,6 +73,7 @@ struct ScanOutcome {
   devices::StopReason stopped = devices::StopReason::done;
   std::string detail;
   Sentence says, todo;                                // banner: what happened and what is safe; what to do
+  Exit exit = Exit::done;                             // refused: short; device: the device stopped; storage: the disk did
 };
 
 struct Filed {
