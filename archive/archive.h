@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ public:
   // Failure already_an_archive where one stands; a folder with other files in it is refused too.
   static void create(const std::filesystem::path& dir, const std::string& office, const Act&);
   // Migrates forward (exclusive lock) when the schema is older; Failure newer_schema, not_an_archive, damaged.
-  // A folder that cannot be written opens for reading; writable() tells.
-  static std::unique_ptr<Archive> open(const std::filesystem::path& dir);
+  // A folder that cannot be written opens for reading; writable() tells. Who and when of a migration's event are handed
+  // in; without them it is written down under the last event's time.
+  static std::unique_ptr<Archive> open(const std::filesystem::path& dir, const std::optional<Act>& migrating = std::nullopt);
   ~Archive();
 
   const std::filesystem::path& dir() const;

@@ -5,7 +5,12 @@
 
 namespace berkas::archive {
 
-enum class FailureKind { not_an_archive, already_an_archive, newer_schema, read_only, disk_full, damaged, busy, missing_file, intake_owned, io };
+enum class FailureKind {
+  not_an_archive, already_an_archive, newer_schema, read_only, disk_full, damaged, busy, missing_file,
+  intake_owned,   // another process has it open for writing
+  intake_closed,  // filed or discarded: nothing may be added
+  io
+};
 
 class Failure : public std::runtime_error {
 public:

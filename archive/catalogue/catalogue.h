@@ -29,7 +29,11 @@ public:
   virtual ~Transaction() = default;
   virtual std::optional<Dossier> dossier(const std::string& code) = 0;
   virtual std::vector<Item> items(const std::string& dossier) = 0;
+  virtual std::optional<Item> item(const std::string& code) = 0;
+  virtual std::vector<StoredFile> files(const std::string& item) = 0;
   virtual std::vector<workflow::CheckSheet> check_sheets(const std::string& dossier) = 0;
+  virtual std::optional<Place> place(const std::string& code) = 0;
+  virtual std::optional<std::string> setting(const std::string& key) = 0;
   virtual void put(const Dossier&) = 0;   // with its routing; inserts or updates
   virtual void put(const Item&) = 0;
   virtual void put(const StoredFile&) = 0;                       // insert only: a stored file never changes

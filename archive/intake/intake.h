@@ -38,6 +38,8 @@ struct IntakeFacts {
   std::optional<int> expected_sheets;
   int sheets = 0;                         // distinct sheets captured and not set aside for rescan
   std::string device, profile, stopped, created_at;
+  std::string filed_sha256, discard_reason;
+  int damaged_lines = 0;                  // journal lines that could not be read; their page files are kept
   std::vector<IntakePage> pages;          // in order; set-aside pages last
   int short_by() const;                   // expected − captured, never negative
   std::vector<const IntakePage*> open_flags() const;
