@@ -26,6 +26,7 @@ struct CheckAnswer {
   PartialDate date;
   Conformity conforms = Conformity::unanswered;
   std::string note;                         // keterangan
+  std::string where;                        // letak, where the row asks for it
 };
 
 struct CheckSheet {
@@ -38,17 +39,28 @@ struct CheckSheet {
   std::string conclusion_note;
 };
 
+struct ActedBy {                            // who does a pass, and when: set once, on the answer that completes the pass
+  std::string at;                           // ISO time
+  std::string by;
+};
+
 using SheetResult = std::variant<CheckSheet, Refusal>;
 
 // Rows as they stand for this dossier: A19 becomes wajib when a return is recorded.
 std::vector<CheckRow> rows(const Sop& sop, const Routing& routing);
 
-[[nodiscard]] SheetResult fill(const Sop&, const Routing&, const CheckSheet& before, const CheckAnswer& answer);     // pass 1, part A
-[[nodiscard]] SheetResult examine(const Sop&, const Routing&, const CheckSheet& before, const CheckAnswer& answer);  // pass 2, parts A and B
-[[nodiscard]] SheetResult fill_all_present(const Sop&, const Routing&, const CheckSheet& before);
-[[nodiscard]] SheetResult examine_all_conform(const Sop&, const Routing&, const CheckSheet& before);
+[[nodiscard]] SheetResult fill(const Sop&, const Routing&, const CheckSheet& before, const CheckAnswer& answer,
+                               const ActedBy& act = {});  // pass 1, part A
+[[nodiscard]] SheetResult examine(const Sop&, const Routing&, const CheckSheet& before, const CheckAnswer& answer,
+                                  const ActedBy& act = {});  // pass 2, parts A and B
+[[nodiscard]] SheetResult fill_all_present(const Sop&, const Routing&, const CheckSheet& before, const ActedBy& act = {});
+[[nodiscard]] SheetResult examine_all_conform(const Sop&, const Routing&, const CheckSheet& before, const ActedBy& act = {});
 // Derives the conclusion; a note is mandatory unless "complete". Refused while rows are unanswered.
-[[nodiscard]] SheetResult conclude(const Sop&, const Routing&, const CheckSheet& before, const std::string& note);
+[[nodiscard]] SheetResult conclude(const Sop&, const Routing&, const CheckSheet& before, const std::string& note,
+                                   const ActedBy& act = {});
+// The sheet of the next examination after a return: what was in order stays filled in, what lacked must be answered again,
+// nothing is examined yet. Its code is a new form's.
+[[nodiscard]] CheckSheet next_examination(const Sop&, const Routing&, const CheckSheet& before, const std::string& code);
 
 bool filled(const Sop&, const Routing&, const CheckSheet&);       // every part A row answered
 bool examined(const Sop&, const Routing&, const CheckSheet&);     // every row of A and B answered

@@ -27,6 +27,9 @@ struct DocumentationFacts {                             // what the archive know
   bool born_digital = false;                            // filed from a PDF: K5/K6 by that act
 };
 
+std::string words_id(DeskState);                        // "Menunggu penyerahan", ...; "" for none
+std::string words_en(DeskState);
+
 DeskState state(const Sop&, const Routing&, const DocumentationFacts&);
 std::vector<std::string> missing(const Sop&, const Routing&, const DocumentationFacts&);  // "sheet","scan","class","place","label",…; empty = K8 may be
 bool may_scan(DeskState);                               // from K3 concluded complete or with notes

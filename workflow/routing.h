@@ -36,7 +36,10 @@ struct Visit {                                    // (step, visit): one pass of 
   int draft_version = 0;                          // draft this visit saw; 0 before a draft exists
   std::string incomplete;                         // reason given where a mark was missing (R5): "tidak lengkap"
   bool open = false;                              // entered, not yet finished
-  std::string linked_dossier;                     // code of a dossier on a linked SOP, or empty
+  std::vector<std::string> linked_dossiers;       // codes of dossiers on linked SOPs (step 6 of the seed names two)
+  int next = 0;                                   // step the dossier went to when this visit closed; 0 = the end, or history
+  bool history = false;                           // filled in from paper (R7): this record did not move the dossier
+  bool ahead = false;                             // history of a step not reached yet: taken over when the dossier gets there
 };
 
 struct StepEntry {                                // what the clerk (or paper) says about one visit
@@ -50,6 +53,7 @@ struct StepEntry {                                // what the clerk (or paper) s
   std::string missing_reason;                     // mandatory with mark_missing
   bool draft_changed = true;                      // on a return that re-enters the draft: a new version will come
   Recorded recorded = Recorded::later;
+  int draft_version = 0;                          // back-filling only: the draft this visit was about; 0 = the current one
 };
 
 // Ordinary refusals, each with a stable id and one sentence for the clerk (Indonesian and English).
@@ -70,6 +74,7 @@ struct Routing {
   bool cancelled = false;
   std::string cancel_reason;
   bool unrecorded_before = false;                 // opened at a later step: earlier visits not recorded (--at-step)
+  bool draft_change_pending = false;              // a return asked for changes: the next "yes" carries a new draft version
   bool done() const { return current_step == 0; }
 };
 
@@ -84,6 +89,11 @@ using RoutingResult = std::variant<Accepted, Refusal>;
 [[nodiscard]] RoutingResult hand_over(const Sop& sop, const Routing& before, int through, PartialDate on, const std::string& person);
 [[nodiscard]] RoutingResult return_outside_sop(const Sop& sop, const Routing& before, int to_step, const std::string& note);
 [[nodiscard]] RoutingResult cancel(const Sop& sop, const Routing& before, const std::string& reason);
+// Puts in what a recorded visit did not know yet (dates, person, note, evidence). Never overwrites: "already-recorded".
+[[nodiscard]] RoutingResult complete_visit(const Sop& sop, const Routing& before, int step, int visit, const StepEntry& found);
+// Ties a dossier that runs on a linked SOP to the latest visit of the step that names that SOP.
+[[nodiscard]] RoutingResult link_dossier(const Sop& sop, const Routing& before, int step, const std::string& sop_id,
+                                         const std::string& dossier);
 
 std::vector<MarkGiven> marks(const Sop& sop, const Routing& routing);       // with the draft version each one covers
 std::vector<MarkGiven> valid_marks(const Sop& sop, const Routing& routing); // those of the current draft version

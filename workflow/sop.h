@@ -51,11 +51,13 @@ struct CheckRow {
   bool required_after_return = false; // A19: becomes wajib when a return is recorded
   std::string from;                   // where it comes from: "syarat 1, 2"
   std::string hint;                   // what helps the examiner
+  bool asks_where = false;            // initials: on the draft, the file copy, an initials sheet, the original (letak)
 };
 
 struct Sop {
   std::string id;                     // kinerja-kementerian
   std::string title;                  // NAMA SOP
+  std::string english;                // the same in English; may be empty
   std::string number;                 // as written, placeholders kept
   std::string status;                 // "belum disahkan", "draf", "berlaku"
   std::vector<std::string> unit;      // header lines
@@ -68,6 +70,8 @@ struct Sop {
   std::vector<Step> steps;            // steps[i].no == i + 1
   std::vector<CheckRow> completeness; // part A
   std::vector<CheckRow> conformity;   // part B
+  std::vector<std::string> date_order;  // ids of rows whose dates should not run backwards, in order
+  std::map<std::string, std::string> linked;  // remark text as written -> id of the SOP it names
   int handover_step = 0;              // 15: hands the result to the clerk; 0 = this SOP has none
   int documentation_step = 0;         // 16: the clerk's own step; 0 = none
 
