@@ -75,6 +75,7 @@ struct Item {                            // item arsip
 
 enum class FileRole { archival, access, master, born_digital, signed_form };
 std::string to_string(FileRole);         // "archival","access","master","born-digital","signed-form"
+std::optional<FileRole> parse_file_role(const std::string&);
 
 struct StoredFile {
   std::string item;
