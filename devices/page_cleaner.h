@@ -10,8 +10,8 @@ namespace berkas::devices {
 struct PageLook {
   bool blank = false;                 // "kosong?": a question, never a deletion
   bool flat_tail = false;
-  double skew_deg = 0;
-  bool skew_sure = false;
+  double skew_deg = 0;                // clockwise degrees that make the lines level, after the quarter turns
+  bool skew_sure = false;             // only then does straighten() turn by skew_deg
   int quarter_turns = 0;              // clockwise turns that bring the text upright; 0 when unsure
   bool cut_edge = false;              // print runs into an edge: "terpotong?"
   bool too_dark = false, too_light = false;
@@ -26,7 +26,8 @@ public:
   // Turned upright and straightened by the look's own figures; the same picture when there is nothing to do.
   [[nodiscard]] virtual PageImage straighten(const PageImage&, const PageLook&) const = 0;
   [[nodiscard]] virtual PageImage for_text(const PageImage&, const std::vector<BoxPx>& masked) const = 0;  // background normalised, codes masked
-  // Free squares of side size_mm, best first: bottom left, bottom centre, bottom right, then top corners. Empty = nothing is free.
+  // Places of this size where nothing is printed or written, best first: bottom left, bottom centre, bottom right, then the
+  // top corners; each with a little air around it. Empty = nothing is free.
   [[nodiscard]] virtual std::vector<BoxPx> free_places(const PageImage&, double width_mm, double height_mm) const = 0;
 };
 

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <cmath>
+
+#include "devices/leptonica/free_places.h"
+#include "devices/leptonica/leptonica_pages.h"
+#include "devices/leptonica/measure.h"
+#include "devices/leptonica/pix.h"
+
+namespace berkas::devices {
+
+namespace {
+
+using namespace leptonica;
+
+constexpr double least_turn_deg = 0.08;  // below, a turn blurs more than it mends
+
+PixPtr quarter_turned(PixPtr pix, int turns) {
+  turns = ((turns % 4) + 4) % 4;
+  return turns == 0 ? std::move(pix) : own(pixRotateOrth(pix.get(), turns), "the picture cannot be turned");
+}
+
+// Would a corner of what is written leave the paper when the page is turned about its middle?
+bool leaves_paper(const Extent& ink, double width, double height, double radians) {
+  if (ink.right <= ink.left) return false;
+  for (const double x : {ink.left - width / 2, ink.right - width / 2})
+    for (const double y : {ink.top - height / 2, ink.bottom - height / 2}) {
+      const double turned_x = x * std::cos(radians) - y * std::sin(radians), turned_y = x * std::sin(radians) + y * std::cos(radians);
+      if (std::fabs(turned_x) > width / 2 || std::fabs(turned_y) > height / 2) return true;
+    }
+  return false;
+}
+
+// The paper keeps its size, unless that would cut something off: then it grows.
+PixPtr levelled(PixPtr pix, double degrees, int dpi) {
+  const double radians = degrees * 3.14159265358979 / 180.0;
+  const auto sight = sight_of(from_pix(pix.get(), dpi));
+  const int width = pixGetWidth(sight.half_ink.get()), height = pixGetHeight(sight.half_ink.get());
+  const bool grow = leaves_paper(ink_extent(sight.half_ink.get(), sight.half_dpi), width, height, radians);
+  const int how = pixGetDepth(pix.get()) == 1 ? L_ROTATE_SAMPLING : L_ROTATE_AREA_MAP;
+  return own(pixRotate(pix.get(), static_cast<float>(radians), how, L_BRING_IN_WHITE, grow ? pixGetWidth(pix.get()) : 0,
+                       grow ? pixGetHeight(pix.get()) : 0),
+             "the picture cannot be turned");
+}
+
+// Faint print is pulled down to black; what is dark already stays as it is.
+void deepen_faint_print(Pix* gray) {
+  Numa* histogram = pixGetGrayHistogram(gray, 4);
+  float darkest = 0;
+  if (histogram) numaHistogramGetValFromRank(histogram, 0.01F, &darkest);
+  numaDestroy(&histogram);
+  const int low = static_cast<int>(darkest);
+  if (low > 60 && low < 200) (void)pixGammaTRC(gray, gray, 1.0F, low, 250);
+}
+
+void whiten(Pix* pix, const BoxPx& place) {
+  Box* box = boxCreate(place.x, place.y, place.width, place.height);
+  if (box) (void)pixSetInRectArbitrary(pix, box, pixGetDepth(pix) == 1 ? 0U : 255U);
+  boxDestroy(&box);
+}
+
+class LeptonicaCleaner final : public PageCleaner {
+public:
+  PageLook look(const PageImage& page) const override {
+    const auto sight = sight_of(page);
+    PageLook look;
+    look.blank = looks_blank(sight.half_ink.get(), sight.half_dpi);
+    look.flat_tail = has_flat_tail(page);
+    look.cut_edge = print_meets_edge(sight.half_ink.get(), sight.half_dpi);
+    const auto tone = tone_of(sight.half_gray.get(), sight.half_ink.get());
+    look.too_dark = tone.too_dark;
+    look.too_light = tone.too_light && !look.blank;
+    if (look.blank) return look;  // dust has no up and no down
+    const auto level = level_of(sight.ink.get(), sight.dpi);
+    look.quarter_turns = level.quarter_turns;
+    look.skew_deg = level.skew_deg;
+    look.skew_sure = level.skew_sure;
+    return look;
+  }
+
+  PageImage rotate(const PageImage& page, int quarter_turns_clockwise) const override {
+    if (quarter_turns_clockwise % 4 == 0) return page;
+    return from_pix(quarter_turned(to_pix(page), quarter_turns_clockwise).get(), page.dpi);
+  }
+
+  PageImage straighten(const PageImage& page, const PageLook& look) const override {
+    const bool turn = look.skew_sure && std::fabs(look.skew_deg) >= least_turn_deg;
+    if (!turn && look.quarter_turns % 4 == 0) return page;
+    auto pix = quarter_turned(to_pix(page), look.quarter_turns);
+    if (turn) pix = levelled(std::move(pix), look.skew_deg, page.dpi);
+    return from_pix(pix.get(), page.dpi);
+  }
+
+  PageImage for_text(const PageImage& page, const std::vector<BoxPx>& masked) const override {
+    const auto pix = to_pix(page);
+    PixPtr clean;
+    if (page.kind == PixelKind::bitonal) {
+      clean = own(pixCopy(nullptr, pix.get()), "not enough memory for the picture");
+    } else {
+      clean = even_paper(gray_of(pix.get()).get());
+      deepen_faint_print(clean.get());
+    }
+    for (const auto& place : masked) whiten(clean.get(), place);
+    return from_pix(clean.get(), page.dpi);
+  }
+
+  std::vector<BoxPx> free_places(const PageImage& page, double width_mm, double height_mm) const override {
+    const auto sight = sight_of(page);
+    return free_places_on(sight.half_gray.get(), sight.half_dpi, page.dpi, width_mm, height_mm);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<PageCleaner> make_leptonica_cleaner() {
+  leptonica::silence();
+  return std::make_unique<LeptonicaCleaner>();
+}
+
+}  // namespace berkas::devices

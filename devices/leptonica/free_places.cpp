@@ -1,0 +1,100 @@
+#include "devices/leptonica/free_places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace berkas::devices::leptonica {
+
+namespace {
+
+constexpr double edge_mm = 8.0;       // printers and scanners lose what stands nearer
+constexpr double air_mm = 2.0;        // between the stamp and anything printed
+constexpr int faint_ink = 215;        // pencil, light seals and watermarks count as covered
+constexpr double step_mm = 1.5;
+constexpr double wander_x_mm = 30.0, wander_y_mm = 25.0;  // how far from its corner a place may move
+
+// Number of dark pixels in any rectangle, in four look-ups.
+class InkSums {
+public:
+  explicit InkSums(Pix* gray) : width_(pixGetWidth(gray)), height_(pixGetHeight(gray)), sums_(size_t_of(width_ + 1) * size_t_of(height_ + 1)) {
+    const l_uint32* const data = pixGetData(gray);
+    const auto words = size_t_of(pixGetWpl(gray));
+    for (int y = 0; y < height_; ++y) {
+      int row = 0;
+      for (int x = 0; x < width_; ++x) {
+        const l_uint32 word = data[size_t_of(y) * words + size_t_of(x) / 4];
+        row += ((word >> (24U - 8U * (static_cast<unsigned>(x) % 4))) & 0xFFU) < static_cast<unsigned>(faint_ink);
+        at(x + 1, y + 1) = at(x + 1, y) + row;
+      }
+    }
+  }
+  int width() const { return width_; }
+  int height() const { return height_; }
+  int dark(int x, int y, int w, int h) const {
+    const int left = std::max(0, x), top = std::max(0, y), right = std::min(width_, x + w), bottom = std::min(height_, y + h);
+    return get(right, bottom) - get(left, bottom) - get(right, top) + get(left, top);
+  }
+
+private:
+  static std::size_t size_t_of(int value) { return static_cast<std::size_t>(value); }
+  int& at(int x, int y) { return sums_[size_t_of(y) * size_t_of(width_ + 1) + size_t_of(x)]; }
+  int get(int x, int y) const { return sums_[size_t_of(y) * size_t_of(width_ + 1) + size_t_of(x)]; }
+  int width_, height_;
+  std::vector<int> sums_;
+};
+
+struct Corner { double across; bool bottom; };  // 0 = left, 1 = right
+
+struct Search {
+  const InkSums& ink;
+  double per_mm;
+  int width, height, air, edge;
+
+  bool is_free(int x, int y) const {
+    const int area = (width + 2 * air) * (height + 2 * air);
+    return ink.dark(x - air, y - air, width + 2 * air, height + 2 * air) * 4000 <= area;  // a little dust is no print
+  }
+
+  // The nearest free place to the corner, moving inwards only.
+  std::optional<BoxPx> near(const Corner& corner) const {
+    const int span_x = ink.width() - width - 2 * edge, span_y = ink.height() - height - 2 * edge;
+    if (span_x < 0 || span_y < 0) return std::nullopt;
+    const int start_x = edge + static_cast<int>(corner.across * span_x), start_y = corner.bottom ? edge + span_y : edge;
+    std::optional<BoxPx> best;
+    double best_way = 1e9;
+    for (double up = 0; up <= wander_y_mm; up += step_mm)
+      for (double aside = -wander_x_mm; aside <= wander_x_mm; aside += step_mm) {
+        const int x = start_x + static_cast<int>(aside * per_mm), y = start_y + static_cast<int>((corner.bottom ? -up : up) * per_mm);
+        const double way = up + std::fabs(aside);
+        if (way >= best_way || x < edge || x > edge + span_x || y < edge || y > edge + span_y || !is_free(x, y)) continue;
+        best = BoxPx{x, y, width, height};
+        best_way = way;
+      }
+    return best;
+  }
+};
+
+bool overlap(const BoxPx& a, const BoxPx& b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+}  // namespace
+
+std::vector<BoxPx> free_places_on(Pix* half_gray, int half_dpi, int page_dpi, double width_mm, double height_mm) {
+  const InkSums ink(even_paper(half_gray).get());
+  const double per_mm = half_dpi / 25.4, back = static_cast<double>(page_dpi) / half_dpi;
+  const auto px = [&](double mm) { return static_cast<int>(std::ceil(mm * per_mm)); };
+  const Search search{ink, per_mm, px(width_mm), px(height_mm), px(air_mm), px(edge_mm)};
+  std::vector<BoxPx> places;
+  for (const Corner& corner : {Corner{0, true}, Corner{0.5, true}, Corner{1, true}, Corner{0, false}, Corner{1, false}}) {
+    const auto found = search.near(corner);
+    if (!found || std::any_of(places.begin(), places.end(), [&](const BoxPx& other) { return overlap(*found, other); })) continue;
+    places.push_back(*found);
+  }
+  for (auto& place : places)
+    place = {static_cast<int>(place.x * back), static_cast<int>(place.y * back), static_cast<int>(place.width * back), static_cast<int>(place.height * back)};
+  return places;
+}
+
+}  // namespace berkas::devices::leptonica

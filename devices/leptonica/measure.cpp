@@ -1,0 +1,191 @@
+#include "devices/leptonica/measure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+namespace berkas::devices::leptonica {
+
+namespace {
+
+struct BoxaFree { void operator()(Boxa* boxa) const { boxaDestroy(&boxa); } };
+struct NumaFree { void operator()(Numa* numa) const { numaDestroy(&numa); } };
+using BoxaPtr = std::unique_ptr<Boxa, BoxaFree>;
+using NumaPtr = std::unique_ptr<Numa, NumaFree>;
+
+constexpr int ink_threshold = 170;       // after the paper is even
+constexpr double sweep_deg = 12.0;       // pages laid by hand are further off than fed ones
+constexpr float sure_skew = 3.0F;        // Leptonica's own least confidence
+constexpr double flat_tail_least = 0.02; // of the height
+constexpr int flat_tail_white = 245;     // a clean digital margin is flat too, but white
+
+int px(double mm, int dpi) { return static_cast<int>(std::lround(mm / 25.4 * dpi)); }
+
+struct Part { int x, y, w, h; };
+
+std::vector<Part> parts_of(Pix* ink) {
+  std::vector<Part> parts;
+  const BoxaPtr boxes(pixConnCompBB(ink, 8));
+  const int count = boxes ? boxaGetCount(boxes.get()) : 0;
+  parts.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    Part part{};
+    boxaGetBoxGeometry(boxes.get(), i, &part.x, &part.y, &part.w, &part.h);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+int dark_pixels(Pix* ink, const Part& part) {
+  Box* box = boxCreate(part.x, part.y, part.w, part.h);
+  int count = 0;
+  pixCountPixelsInRect(ink, box, &count, nullptr);
+  boxDestroy(&box);
+  return count;
+}
+
+bool is_punch_hole(const Part& part, Pix* ink, int dpi) {
+  const int least = px(3.5, dpi), most = px(9, dpi), near = px(25, dpi);
+  if (part.w < least || part.w > most || part.h < least || part.h > most) return false;
+  if (std::abs(part.w - part.h) * 4 > part.w) return false;
+  const bool at_side = part.x < near || part.y < near || part.x + part.w > pixGetWidth(ink) - near || part.y + part.h > pixGetHeight(ink) - near;
+  return at_side && dark_pixels(ink, part) * 10 > part.w * part.h * 6;
+}
+
+struct Skew { float angle = 0, confidence = 0; };
+
+Skew skew_of(Pix* ink) {
+  Skew skew;
+  if (pixFindSkewSweepAndSearch(ink, &skew.angle, &skew.confidence, 4, 2, static_cast<float>(sweep_deg), 1.0F, 0.01F)) return {};
+  return skew;
+}
+
+std::optional<int> turns_of(Pix* ink) {
+  float up = 0, left = 0;
+  int orientation = L_TEXT_ORIENT_UNKNOWN;
+  if (pixOrientDetect(ink, &up, &left, 0, 0) == 0) makeOrientDecision(up, left, 0, 0, &orientation, 0);
+  switch (orientation) {
+    case L_TEXT_ORIENT_UP: return 0;
+    case L_TEXT_ORIENT_LEFT: return 1;
+    case L_TEXT_ORIENT_DOWN: return 2;
+    case L_TEXT_ORIENT_RIGHT: return 3;
+    default: return std::nullopt;
+  }
+}
+
+// Straight ink for the orientation test, whose hit-miss patterns want level lines.
+PixPtr levelled(Pix* ink, const Skew& skew) {
+  if (skew.confidence < sure_skew || std::fabs(skew.angle) < 0.2F) return own(pixClone(ink), "not enough memory for the picture");
+  const float radians = skew.angle * 3.14159265F / 180.0F;
+  return own(pixRotate(ink, radians, L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0), "the picture cannot be turned");
+}
+
+}  // namespace
+
+Sight sight_of(const PageImage& page) {
+  Sight sight;
+  const auto pix = to_pix(page);
+  sight.dpi = page.dpi;
+  sight.gray = gray_of(pix.get());
+  while (sight.dpi >= 450) {
+    sight.gray = own(pixScaleAreaMap2(sight.gray.get()), "the picture cannot be scaled");
+    sight.dpi /= 2;
+  }
+  const auto even = page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
+  sight.ink = ink_of(even.get(), ink_threshold);
+  const bool halve = sight.dpi >= 200;  // the measures below are tuned for about 150 dpi
+  sight.half_dpi = halve ? sight.dpi / 2 : sight.dpi;
+  sight.half_gray = own(halve ? pixScaleAreaMap2(sight.gray.get()) : pixClone(sight.gray.get()), "the picture cannot be scaled");
+  const auto half_even = own(halve ? pixScaleAreaMap2(even.get()) : pixClone(even.get()), "the picture cannot be scaled");
+  sight.half_ink = ink_of(half_even.get(), ink_threshold);
+  return sight;
+}
+
+Level level_of(Pix* ink, int dpi) {
+  if (dpi < 100 || pixGetWidth(ink) < 200 || pixGetHeight(ink) < 200) return {};
+  const auto side = own(pixRotateOrth(ink, 1), "the picture cannot be turned");
+  const Skew upright = skew_of(ink), lying = skew_of(side.get());
+  const bool lies = lying.confidence > upright.confidence;
+  const auto turns = turns_of(levelled(lies ? side.get() : ink, lies ? lying : upright).get());
+  if (lies && !turns) return {};  // lines run up the page, but which way is unknown: ask nobody to turn it
+  Level level;
+  level.quarter_turns = (turns.value_or(0) + (lies ? 1 : 0)) % 4;
+  const Skew& fitting = level.quarter_turns % 2 == 1 ? lying : upright;
+  level.skew_sure = fitting.confidence >= sure_skew;
+  level.skew_deg = level.skew_sure ? static_cast<double>(fitting.angle) : 0.0;
+  return level;
+}
+
+bool has_flat_tail(const PageImage& page) {
+  if (page.kind == PixelKind::bitonal || page.height_px < 50) return false;
+  const std::size_t line = page.bytes_per_line(), lines = static_cast<std::size_t>(page.height_px), step = page.kind == PixelKind::color ? 3 : 1;
+  const std::uint8_t* const last = page.pixels.data() + line * (lines - 1);
+  if (*std::min_element(last, last + step) >= flat_tail_white) return false;
+  std::size_t flat = 0;
+  for (; flat < lines; ++flat) {
+    const std::uint8_t* const row = page.pixels.data() + line * (lines - 1 - flat);
+    bool even = true;
+    for (std::size_t i = 0; i < line && even; ++i) even = std::abs(int{row[i]} - int{last[i % step]}) <= 2;
+    if (!even) break;
+  }
+  return static_cast<double>(flat) >= flat_tail_least * static_cast<double>(lines);
+}
+
+bool looks_blank(Pix* half_ink, int dpi) {
+  const int border = px(8, dpi), width = pixGetWidth(half_ink) - 2 * border, height = pixGetHeight(half_ink) - 2 * border;
+  if (width <= 0 || height <= 0) return false;
+  Box* inner = boxCreate(border, border, width, height);
+  const PixPtr cut(pixClipRectangle(half_ink, inner, nullptr));
+  boxDestroy(&inner);
+  if (!cut) return false;
+  const int speck = std::max(1, px(0.68, dpi));  // 4 px at 150 dpi
+  long long ink = 0;
+  for (const auto& part : parts_of(cut.get()))
+    if ((part.w > speck || part.h > speck) && !is_punch_hole(part, cut.get(), dpi)) ink += dark_pixels(cut.get(), part);
+  // About twenty letters. A lone page number is still asked about; a line of text is not.
+  return static_cast<double>(ink) < 0.0005 * width * height;
+}
+
+bool print_meets_edge(Pix* half_ink, int dpi) {
+  const int near = std::max(1, px(0.7, dpi)), least = px(1.0, dpi), most = px(15, dpi);
+  const int width = pixGetWidth(half_ink), height = pixGetHeight(half_ink);
+  int left = 0, right = 0, top = 0, bottom = 0;
+  for (const auto& part : parts_of(half_ink)) {
+    // Letters and strokes, not the long thin shadow of the paper's edge nor dust.
+    if (std::max(part.w, part.h) < least || std::max(part.w, part.h) > most || std::min(part.w, part.h) * 12 < std::max(part.w, part.h)) continue;
+    left += part.x < near;
+    right += part.x + part.w > width - near;
+    top += part.y < near;
+    bottom += part.y + part.h > height - near;
+  }
+  return std::max({left, right, top, bottom}) >= 3;
+}
+
+Tone tone_of(Pix* half_gray, Pix* half_ink) {
+  const NumaPtr histogram(pixGetGrayHistogram(half_gray, 4));
+  if (!histogram) return {};
+  float paper = 255, ink = 0;
+  numaHistogramGetValFromRank(histogram.get(), 0.6F, &paper);
+  Tone tone;
+  tone.too_dark = paper < 115;
+  if (pixGetAverageMasked(half_gray, half_ink, 0, 0, 1, L_MEAN_ABSVAL, &ink) == 0) tone.too_light = !tone.too_dark && paper - ink < 60;
+  return tone;
+}
+
+Extent ink_extent(Pix* half_ink, int dpi) {
+  Extent extent{pixGetWidth(half_ink), pixGetHeight(half_ink), 0, 0};
+  const int speck = std::max(1, px(0.68, dpi)), edge = px(1.0, dpi), width = extent.left, height = extent.top;
+  for (const auto& part : parts_of(half_ink)) {
+    const bool touches = part.x <= edge || part.y <= edge || part.x + part.w >= width - edge || part.y + part.h >= height - edge;
+    const bool shadow = touches && (part.w > width / 3 || part.h > height / 3);
+    if ((part.w <= speck && part.h <= speck) || shadow) continue;
+    extent.left = std::min(extent.left, part.x);
+    extent.top = std::min(extent.top, part.y);
+    extent.right = std::max(extent.right, part.x + part.w);
+    extent.bottom = std::max(extent.bottom, part.y + part.h);
+  }
+  return extent;
+}
+
+}  // namespace berkas::devices::leptonica
