@@ -163,8 +163,9 @@ public:
   archive::Archive& archive();
   void operator_is(const archive::Operator&);
 
+  struct State;                                                                                  // opaque: state.h, for app/desk/*.cpp only
+
 private:
-  struct State;
   std::unique_ptr<State> state_;
 };
 
