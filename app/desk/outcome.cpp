@@ -64,6 +64,10 @@ Words words_for(archive::FailureKind kind) {
       return {"intake-owned",
               {"Baki masuk ini sedang dikerjakan di jendela atau proses lain; halamannya aman.", "Another window or process is working on this intake; its pages are safe."},
               {"Selesaikan di sana, atau tutup dahulu.", "Finish there, or close it first."}};
+    case intake_closed:
+      return {"intake-closed",
+              {"Baki masuk ini sudah diarsipkan atau dibuang; isinya tidak berubah lagi.", "This intake was filed or discarded; it does not change any more."},
+              {"Pindai lagi: hasilnya menjadi versi baru.", "Scan again: the result becomes a new version."}};
     case io: break;
   }
   return {"storage",

@@ -43,6 +43,7 @@ struct Desk::State {
   const workflow::Sop& sop(const archive::Dossier&) const;                    // throws SopError when the office lost that SOP
   Outcome<archive::Place> find_place(const std::string& code_or_path);        // names joined by " / "
   std::optional<archive::IntakeFacts> newest_intake(const std::string& dossier) const;   // bound to it, not filed, not discarded
+  Outcome<archive::Dossier> new_dossier(const NewDossier&);                   // with its code, not stored yet (dossier.cpp)
   DossierView view(const archive::Dossier&, bool reveal = false);             // texts of R and SR masked unless revealed
 
   // -- inside a transaction (load.cpp, check.cpp, register.cpp, place.cpp). Rows put before are seen.
@@ -53,7 +54,10 @@ struct Desk::State {
   void restate(archive::Transaction&, archive::Dossier&);
   [[nodiscard]] std::optional<Refused> register_in(archive::Transaction&, archive::Dossier&, const Registration&);
   [[nodiscard]] std::optional<Refused> place_in(archive::Transaction&, archive::Dossier&, const archive::Place&, bool label_attached);
+  [[nodiscard]] std::optional<Refused> give_back_in(archive::Dossier&, const std::string& note);   // K3x, step 15 (receive.cpp)
   std::vector<std::string> missing(archive::Transaction&, const archive::Dossier&);      // of rule R8
+  using SheetChange = std::function<workflow::SheetResult(const workflow::Sop&, const archive::Dossier&, const workflow::CheckSheet&)>;
+  Outcome<CheckView> change_sheet(const std::string& code, const std::string& kind, const std::string& note, const SheetChange&);
 };
 
 Refused refused(const workflow::Refusal&);              // the workflow's refusal in the desk's form
