@@ -36,18 +36,6 @@ std::optional<Refused> clean(workflow::CheckAnswer& answer) {
   return std::nullopt;
 }
 
-// The two passes are two acts with two times; each is stamped once, when its last row is answered.
-void stamp_times(const workflow::Sop& sop, const workflow::Routing& routing, CheckSheet& sheet, const std::string& now, const std::string& who) {
-  if (sheet.filled_at.empty() && workflow::filled(sop, routing, sheet)) {
-    sheet.filled_at = now;
-    sheet.filled_by = who;
-  }
-  if (sheet.examined_at.empty() && workflow::examined(sop, routing, sheet)) {
-    sheet.examined_at = now;
-    sheet.examined_by = who;
-  }
-}
-
 CheckView view_of(const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
   CheckView shown;
   shown.dossier = dossier.code;
@@ -84,9 +72,10 @@ std::optional<CheckSheet> Desk::State::current_sheet(archive::Transaction& tx, c
 
 CheckSheet Desk::State::issue_sheet(archive::Transaction& tx, const archive::Dossier& dossier) {
   const auto before = current_sheet(tx, dossier.code);
+  const std::string code = new_code(archive::CodeType::form);
   CheckSheet fresh;
-  fresh.code = new_code(archive::CodeType::form);
-  fresh.examination = before ? before->examination + 1 : 1;
+  if (before) fresh = workflow::next_examination(sop(dossier), dossier.routing, *before, code);
+  fresh.code = code;
   tx.put(dossier.code, fresh);
   tx.put_form(fresh.code, "check-sheet", dossier.code, fresh.examination);
   return fresh;
@@ -102,7 +91,6 @@ Outcome<CheckView> Desk::State::change_sheet(const std::string& code, const std:
     auto result = change(procedure, dossier, *before);
     if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
     auto& after = std::get<CheckSheet>(result);
-    stamp_times(procedure, dossier.routing, after, now(), around.who.name);
     tx.put(dossier.code, after);
     shown = view_of(procedure, dossier, after);
     if (after.conclusion == Conclusion::incomplete && before->conclusion != Conclusion::incomplete) {
@@ -127,13 +115,13 @@ Outcome<CheckView> Desk::fill(const std::string& code, const workflow::CheckAnsw
   auto answer = typed;
   if (auto no = clean(answer)) return *no;
   return state_->change_sheet(code, "check.filled", "baris " + answer.row, [&](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
-    return workflow::fill(sop, dossier.routing, sheet, answer);
+    return workflow::fill(sop, dossier.routing, sheet, answer, state_->acted());
   });
 }
 
 Outcome<CheckView> Desk::fill_all_present(const std::string& code) {
-  return state_->change_sheet(code, "check.filled", "semua ada", [](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
-    return workflow::fill_all_present(sop, dossier.routing, sheet);
+  return state_->change_sheet(code, "check.filled", "semua ada", [&](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
+    return workflow::fill_all_present(sop, dossier.routing, sheet, state_->acted());
   });
 }
 
@@ -141,13 +129,13 @@ Outcome<CheckView> Desk::examine(const std::string& code, const workflow::CheckA
   auto answer = typed;
   if (auto no = clean(answer)) return *no;
   return state_->change_sheet(code, "check.examined", "baris " + answer.row, [&](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
-    return workflow::examine(sop, dossier.routing, sheet, answer);
+    return workflow::examine(sop, dossier.routing, sheet, answer, state_->acted());
   });
 }
 
 Outcome<CheckView> Desk::examine_all_conform(const std::string& code) {
-  return state_->change_sheet(code, "check.examined", "semua sesuai", [](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
-    return workflow::examine_all_conform(sop, dossier.routing, sheet);
+  return state_->change_sheet(code, "check.examined", "semua sesuai", [&](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
+    return workflow::examine_all_conform(sop, dossier.routing, sheet, state_->acted());
   });
 }
 
@@ -155,9 +143,7 @@ Outcome<CheckView> Desk::conclude(const std::string& code, const std::string& ty
   const auto note = clean_note(typed, {"catatan", "the note"});
   if (!note) return note.refused();
   return state_->change_sheet(code, "check.concluded", note->text, [&](const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
-    auto result = workflow::conclude(sop, dossier.routing, sheet, note->text);
-    if (auto* after = std::get_if<CheckSheet>(&result)) after->concluded_at = state_->now();
-    return result;
+    return workflow::conclude(sop, dossier.routing, sheet, note->text, state_->acted());
   });
 }
 

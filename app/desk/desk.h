@@ -13,6 +13,7 @@
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/archive.h"
+#include "archive/tracking_code.h"
 #include "devices/archival_pdf.h"
 #include "devices/code_reader.h"
 #include "devices/code_writer.h"

@@ -26,13 +26,14 @@ void adopt(workflow::RoutingResult& result, archive::Dossier& dossier) {
   dossier.routing = std::move(std::get<workflow::Accepted>(result).routing);
 }
 
-// Which visit of the step a linked dossier belongs to: the open one, else the newest.
-workflow::Visit* visit_of(workflow::Routing& routing, int step) {
-  workflow::Visit* newest = nullptr;
-  for (auto& visit : routing.visits) {
-    if (visit.step == step && (newest == nullptr || visit.visit >= newest->visit)) newest = &visit;
+// The visit the workflow tied the linked dossier to.
+int visit_with(const workflow::Routing& routing, const std::string& linked) {
+  for (const auto& visit : routing.visits) {
+    for (const auto& code : visit.linked_dossiers) {
+      if (code == linked) return visit.visit;
+    }
   }
-  return newest;
+  return 0;
 }
 
 std::optional<Refused> clean_entry(workflow::StepEntry& entry) {
@@ -170,18 +171,12 @@ Outcome<DossierView> Desk::open_linked(const std::string& code, int step, const 
   if (!fresh) return fresh.refused();
   archive::Dossier child = std::move(fresh.value());
   return state_->act_on(code, "dossier.linked", "langkah " + std::to_string(step) + ": " + child.code, [&](archive::Transaction& tx, archive::Dossier& dossier) -> std::optional<Refused> {
-    auto* visit = visit_of(dossier.routing, step);
-    if (visit == nullptr) {
-      return refuse("no-visit", {"Langkah " + std::to_string(step) + " belum pernah dikunjungi berkas ini.", "This dossier has no visit of step " + std::to_string(step) + " yet."},
-                    {"Catat langkah itu dahulu.", "Record that step first."});
-    }
-    if (!visit->linked_dossier.empty()) {
-      return refuse("already-linked", {"Kunjungan ini sudah membuka berkas " + visit->linked_dossier + ".", "This visit already opened the dossier " + visit->linked_dossier + "."}, {});
-    }
-    visit->linked_dossier = child.code;
+    auto result = workflow::link_dossier(state_->sop(dossier), dossier.routing, step, linked->id, child.code);
+    if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
+    adopt(result, dossier);
     child.parent_dossier = dossier.code;
     child.parent_step = step;
-    child.parent_visit = visit->visit;
+    child.parent_visit = visit_with(dossier.routing, child.code);
     child.about.security = dossier.about.security;
     tx.put(child);
     state_->restate(tx, child);

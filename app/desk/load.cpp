@@ -160,7 +160,7 @@ DossierView Desk::State::view(const archive::Dossier& dossier, bool reveal) {
   shown.warnings = workflow::warnings(procedure, dossier.routing);
   shown.returns = workflow::returns(dossier.routing);
   for (const auto& visit : dossier.routing.visits) {
-    if (!visit.linked_dossier.empty()) shown.linked.push_back(visit.linked_dossier);
+    shown.linked.insert(shown.linked.end(), visit.linked_dossiers.begin(), visit.linked_dossiers.end());
   }
   shown.masked = archive::masked(dossier.about.security) && !reveal;
   if (shown.masked) mask(shown);

@@ -25,6 +25,7 @@ struct Desk::State {
   const archive::Store& store() const { return archive->store(); }
   std::string now() const { return around.now(); }
   std::string today() const { return around.now().substr(0, 10); }
+  workflow::ActedBy acted() const { return {now(), around.who.name}; }
   std::string new_code(archive::CodeType type) const { return archive::TrackingCode::make(type, around.random).str(); }
   void log(const std::string& line) const { if (around.log) around.log(line); }
 
