@@ -1,0 +1,33 @@
+// Finding by words, and the text, pictures and history of what was found.
+#include <algorithm>
+
+#include "app/desk/state.h"
+
+namespace berkas::desk {
+
+Outcome<archive::Hits> Desk::find(const archive::Query& typed, std::stop_token stop) {
+  archive::Query query = typed;
+  const bool open_end = query.words.ends_with(' ');
+  const auto words = clean_line(query.words, {"kata pencarian", "the search words"}, 1000);
+  if (!words) return words.refused();
+  query.words = words->text + (open_end && !words->text.empty() ? " " : "");
+  if (query.place) {
+    const auto place = state_->find_place(*query.place);
+    if (!place) return place.refused();
+    query.place = place->code;
+  }
+  if (query.words.empty() && !query.classification && !query.year && !query.place) {
+    return refuse("words-required", {"Belum ada kata yang dicari.", "There is nothing to look for."}, {"Ketik kata judul, isi, nomor, atau kode.", "Type words of the title, the text, the number, or a code."});
+  }
+  query.limit = std::max(1, std::min(query.limit, 1000));
+  return state_->catalogue().find(query, stop);
+}
+
+std::vector<std::string> Desk::text_of(const std::string& sha256) { return state_->catalogue().text_pages(sha256); }
+
+std::vector<archive::Event> Desk::history(const std::string& code) {
+  const auto known = state_->dossier(code);
+  return state_->catalogue().events(known ? known->code : code);
+}
+
+}  // namespace berkas::desk

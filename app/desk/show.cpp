@@ -1,0 +1,90 @@
+// Whatever a code names, and the file behind it.
+#include "app/desk/state.h"
+#include "archive/failure.h"
+
+namespace berkas::desk {
+namespace {
+
+using archive::CodeType;
+
+// A container lists what it holds: dossiers that lie in it and places that stand in it.
+std::vector<std::string> contents(archive::Catalogue& catalogue, const std::string& place) {
+  std::vector<std::string> codes;
+  for (const auto& inner : catalogue.places()) {
+    if (inner.parent == place) codes.push_back(inner.code);
+  }
+  for (auto& dossier : catalogue.dossiers_at(place)) codes.push_back(std::move(dossier));
+  return codes;
+}
+
+Outcome<Shown> show_place(Desk::State& desk, const std::string& code) {
+  const auto place = desk.find_place(code);
+  if (!place) return place.refused();
+  Shown shown;
+  shown.kind = "place";
+  shown.code = place->code;
+  shown.place = *place;
+  shown.place_path = desk.catalogue().place_path(place->code);
+  shown.contents = contents(desk.catalogue(), place->code);
+  return shown;
+}
+
+const FileView* sealed_file(const DossierView& view, const std::string& item) {
+  const FileView* found = nullptr;
+  for (const auto& file : view.files) {
+    if (file.item == item && (file.role == "archival" || file.role == "born-digital")) found = &file;
+  }
+  return found;
+}
+
+std::string item_of(const DossierView& view, const archive::TrackingCode& code) {
+  if (code.type() == CodeType::item) return code.str();
+  for (const auto& held : view.items) {
+    if (held.item.main) return held.item.code;
+  }
+  return {};
+}
+
+}  // namespace
+
+Outcome<Shown> Desk::show(const std::string& typed) {
+  const auto code = state_->parse(typed);
+  if (!code) return code.refused();
+  if (code->type() == CodeType::loan) {
+    return refuse("unknown-code", {"Kode " + code->str() + " sah, tetapi tidak dikenal di arsip ini.", "The code " + code->str() + " is valid, but this archive does not know it."});
+  }
+  if (code->type() == CodeType::box || code->type() == CodeType::folder || code->type() == CodeType::place) return show_place(*state_, code->str());
+  const auto dossier = state_->dossier(code->str());
+  if (!dossier) return dossier.refused();
+  Shown shown;
+  shown.code = code->str();
+  shown.dossier = state_->view(*dossier);
+  shown.place_path = shown.dossier->place_path;
+  shown.kind = code->type() == CodeType::item ? "item" : code->type() == CodeType::form ? "form" : "dossier";
+  for (const auto& held : shown.dossier->items) {
+    if (held.item.code == shown.code) shown.item = held.item;
+  }
+  if (code->type() == CodeType::form) shown.form = state_->catalogue().form(shown.code);
+  return shown;
+}
+
+Outcome<FileView> Desk::open_file(const std::string& typed) {
+  const auto code = state_->parse(typed);
+  if (!code) return code.refused();
+  const auto dossier = state_->dossier(code->str());
+  if (!dossier) return dossier.refused();
+  const DossierView view = state_->view(*dossier);
+  const FileView* file = sealed_file(view, item_of(view, *code));
+  if (file == nullptr) {
+    return refuse("not-filed", {"Berkas ini belum mempunyai arsip digital.", "No digital copy of this is filed yet."},
+                  {"Pindai dan arsipkan dahulu.", "Scan and file it first."});
+  }
+  if (!state_->store().has(file->sha256)) throw archive::Failure(archive::FailureKind::missing_file, file->sha256, "not in the store");
+  if (view.masked) {  // each opening of R and SR stands in the history, or does not happen
+    const auto no = state_->act("file.opened", dossier->code, file->sha256.substr(0, 16), [](archive::Transaction&) { return std::nullopt; });
+    if (no) return *no;
+  }
+  return *file;
+}
+
+}  // namespace berkas::desk
