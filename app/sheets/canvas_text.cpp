@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "app/sheets/canvas.h"
+#include "app/sheets/clean_text.h"
+#include "app/sheets/surface.h"
+
+namespace berkas::sheets {
+namespace {
+
+PangoAlignment alignment(Align align) {
+  switch (align) {
+    case Align::left: return PANGO_ALIGN_LEFT;
+    case Align::centre: return PANGO_ALIGN_CENTER;
+    case Align::right: return PANGO_ALIGN_RIGHT;
+  }
+  return PANGO_ALIGN_LEFT;
+}
+
+int units(double mm) { return static_cast<int>(mm * pt_per_mm * PANGO_SCALE); }
+double height_mm(PangoLayout* layout) {
+  int height = 0;
+  pango_layout_get_size(layout, nullptr, &height);
+  return static_cast<double>(height) / PANGO_SCALE / pt_per_mm;
+}
+
+bool fits_into(PangoLayout* layout, const BoxMm& box) {
+  constexpr double hair = 0.05;   // of rounding in Pango's units
+  return height_mm(layout) <= box.height + hair;
+}
+
+}  // namespace
+
+Owned<PangoLayout> Canvas::Surface::layout(const std::string& clean, const Style& style, double size_pt) const {
+  Owned<PangoLayout> made(pango_layout_new(pango.get()));
+  PangoFontDescription* font = pango_font_description_from_string(style.family == Family::mono ? "Liberation Mono" : "Liberation Sans");
+  pango_font_description_set_size(font, static_cast<int>(size_pt * PANGO_SCALE));
+  if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  if (style.italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
+  pango_layout_set_font_description(made.get(), font);
+  pango_font_description_free(font);
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));   // "fi" stays two letters for who searches the PDF
+  pango_layout_set_attributes(made.get(), attributes);
+  pango_attr_list_unref(attributes);
+  pango_layout_set_auto_dir(made.get(), FALSE);   // a right-to-left title stays at the left edge of its box
+  pango_layout_set_alignment(made.get(), alignment(style.align));
+  pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text(made.get(), clean.c_str(), static_cast<int>(clean.size()));
+  return made;
+}
+
+double Canvas::text(const BoxMm& box, std::string_view raw, const Style& style) {
+  const std::string clean = clean_line(raw);
+  if (clean.empty() || box.width <= 0 || box.height <= 0) return 0;
+  double size_pt = style.size_pt;
+  auto layout = surface_->layout(clean, style, size_pt);
+  pango_layout_set_width(layout.get(), units(box.width));
+  while (style.min_size_pt > 0 && size_pt - 0.5 >= style.min_size_pt && !fits_into(layout.get(), box)) {
+    size_pt -= 0.5;
+    layout = surface_->layout(clean, style, size_pt);
+    pango_layout_set_width(layout.get(), units(box.width));
+  }
+  pango_layout_set_height(layout.get(), units(box.height));
+  pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
+  const double taken = height_mm(layout.get());
+  const double down = style.middle ? std::max(0.0, (box.height - taken) / 2) : 0.0;
+  cairo_t* cr = surface_->cr.get();
+  cairo_save(cr);
+  constexpr double ink = 0.35;   // letters may lean out of their line by a hair; nothing goes further
+  cairo_rectangle(cr, (box.x - ink) * pt_per_mm, (box.y - ink) * pt_per_mm, (box.width + 2 * ink) * pt_per_mm, (box.height + 2 * ink) * pt_per_mm);
+  cairo_clip(cr);
+  cairo_set_source_rgb(cr, style.gray, style.gray, style.gray);
+  cairo_move_to(cr, box.x * pt_per_mm, (box.y + down) * pt_per_mm);
+  pango_cairo_show_layout(cr, layout.get());
+  cairo_restore(cr);
+  return std::min(taken, box.height);
+}
+
+double Canvas::text_height(double width_mm, std::string_view raw, const Style& style) const {
+  const std::string clean = clean_line(raw);
+  if (clean.empty()) return 0;
+  const auto layout = surface_->layout(clean, style, style.size_pt);
+  pango_layout_set_width(layout.get(), units(width_mm));
+  return height_mm(layout.get());
+}
+
+double Canvas::text_width(std::string_view raw, const Style& style) const {
+  const auto layout = surface_->layout(clean_line(raw), style, style.size_pt);
+  int width = 0;
+  pango_layout_get_size(layout.get(), &width, nullptr);
+  return static_cast<double>(width) / PANGO_SCALE / pt_per_mm;
+}
+
+bool Canvas::fits(const BoxMm& box, std::string_view raw, const Style& style) const {
+  constexpr double hair = 0.05;
+  return raw.size() <= 2000 && text_height(box.width, raw, style) <= box.height + hair;
+}
+
+std::vector<std::string> Canvas::lines(double width_mm, std::string_view raw, const Style& style) const {
+  const std::string clean = clean_paragraphs(raw);
+  const auto layout = surface_->layout(clean, style, style.size_pt);
+  pango_layout_set_width(layout.get(), units(width_mm));
+  std::vector<std::string> out;
+  for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
+    const PangoLayoutLine* one = pango_layout_get_line_readonly(layout.get(), i);
+    out.push_back(clean.substr(static_cast<std::size_t>(one->start_index), static_cast<std::size_t>(one->length)));
+  }
+  return out;
+}
+
+}  // namespace berkas::sheets

@@ -1,0 +1,157 @@
+#include "app/sheets/frame.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "app/sheets/indonesian.h"
+
+namespace berkas::sheets {
+namespace {
+
+std::string footer_text(const SheetData& data, const Canvas& canvas) {
+  std::string text = "Dicetak dari Berkas pada " + short_moment(data.printed_at);
+  if (!data.printed_by.empty()) text += " oleh " + data.printed_by;
+  return text + " · Halaman " + std::to_string(canvas.page()) + " dari " + std::to_string(std::max(canvas.pages_total(), canvas.page()));
+}
+
+void footer(Canvas& canvas, const SheetData& data, const Margins& margins) {
+  const Span span = body(canvas, margins);
+  const double y = canvas.page_height() - margins.bottom + 2.2;
+  canvas.line(span.left, y, span.right, y, 0.15);
+  const std::string code = code_of(data);
+  const Style code_style{.size_pt = 7, .bold = true, .align = Align::right, .family = Family::mono};
+  const double code_width = canvas.text_width(code, code_style) + 1;
+  canvas.text({span.right - code_width, y + 0.9, code_width, 3.4}, code, code_style);
+  canvas.text({span.left, y + 0.9, span.width() - code_width - 4, 3.4}, footer_text(data, canvas), {.size_pt = 7});
+}
+
+void example_mark(Canvas& canvas, const Margins& margins) {
+  const Span span = body(canvas, margins);
+  const double y = canvas.page_height() - margins.bottom - 2.6;
+  canvas.fill({span.left + span.width() / 2 - 9, y, 18, 4.2}, 1.0);
+  canvas.text({span.left + span.width() / 2 - 9, y, 18, 4.2}, "CONTOH", {.size_pt = 8, .bold = true, .align = Align::centre, .middle = true});
+  canvas.frame({span.left + span.width() / 2 - 9, y, 18, 4.2}, 0.3);
+}
+
+}  // namespace
+
+void begin_sheet_page(Canvas& canvas, const SheetData& data, const Margins& margins, bool landscape) {
+  const auto paper = devices::portrait_size(data.paper == devices::Paper::f4 ? devices::Paper::f4 : devices::Paper::a4);
+  canvas.begin_page(landscape ? paper.height_mm : paper.width_mm, landscape ? paper.width_mm : paper.height_mm);
+  footer(canvas, data, margins);
+  if (data.office.example) example_mark(canvas, margins);
+}
+
+Span body(const Canvas& canvas, const Margins& margins) { return {margins.left, canvas.page_width() - margins.right}; }
+
+double letterhead(Canvas& canvas, const Letterhead& office, const Span& span, double y, double size_pt) {
+  if (office.lines.empty()) return y;
+  const double line_mm = size_pt * mm_per_pt * 1.28, logo_mm = office.logo.empty() ? 0 : 20;
+  const double top = y;
+  const Span text{span.left + logo_mm, span.right - logo_mm};   // centred on the page, not beside the logo
+  constexpr std::size_t most_lines = 5;
+  for (std::size_t i = 0; i < std::min(office.lines.size(), most_lines); ++i, y += line_mm) {
+    canvas.text({text.left, y, text.width(), line_mm}, office.lines[i], {.size_pt = size_pt, .bold = true, .align = Align::centre, .min_size_pt = 7});
+  }
+  if (!office.address.empty()) {
+    canvas.text({text.left, y + 0.3, text.width(), 3.6}, office.address, {.size_pt = 7.5, .align = Align::centre, .min_size_pt = 6});
+    y += 3.9;
+  }
+  if (!office.logo.empty()) canvas.picture(office.logo, {span.left, top, 17, std::min(17.0, y - top + 2)});
+  y += 1.2;
+  canvas.line(span.left, y, span.right, y, 0.75);
+  canvas.line(span.left, y + 0.95, span.right, y + 0.95, 0.2);
+  return y + 2.4;
+}
+
+double title(Canvas& canvas, const Span& span, double y, const std::string& text, const std::string& number_line, double size_pt) {
+  const double height = size_pt * mm_per_pt * 1.25;
+  canvas.text({span.left, y, span.width(), height}, text, {.size_pt = size_pt, .bold = true, .align = Align::centre, .min_size_pt = 9});
+  y += height;
+  if (number_line.empty()) return y + 1.5;
+  canvas.text({span.left, y, span.width(), 4.4}, number_line, {.size_pt = 9.5, .align = Align::centre, .min_size_pt = 7});
+  return y + 6;
+}
+
+double fields(Canvas& canvas, const Span& span, double y, const std::vector<Field>& all, double name_width_mm, double row_mm, double size_pt) {
+  for (const Field& field : all) {
+    const double height = row_mm * field.rows, line = size_pt * mm_per_pt * 1.2;
+    const double value_x = span.left + name_width_mm + 2.6;
+    canvas.text({span.left, y, name_width_mm, row_mm}, field.name, {.size_pt = size_pt});
+    canvas.text({span.left + name_width_mm, y, 2, row_mm}, ":", {.size_pt = size_pt});
+    if (field.value.empty()) canvas.dotted(value_x, span.right, y + line - 0.2);
+    else canvas.text({value_x, y, span.right - value_x, height}, field.value, {.size_pt = size_pt, .bold = field.strong, .min_size_pt = field.rows > 1 ? 0 : size_pt - 1.5});
+    y += height;
+  }
+  return y;
+}
+
+double code_block(Canvas& canvas, double x_mm, double y_mm, double size_mm, const std::string& code, const std::string& caption) {
+  if (code.empty()) return y_mm;
+  canvas.code(x_mm, y_mm, size_mm, code);
+  const double wide = size_mm + 14, x = x_mm - 7;
+  const double quiet = Canvas::quiet_zone(size_mm);
+  double y = y_mm + size_mm + quiet;
+  const double size_pt = std::clamp(size_mm * 0.34, 6.8, 14.0);
+  const double height = size_pt * mm_per_pt * 1.2;
+  canvas.text({x, y, wide, height}, code, {.size_pt = size_pt, .bold = true, .align = Align::centre, .family = Family::mono, .min_size_pt = 5.5});
+  y += height + 0.2;
+  if (caption.empty()) return y;
+  return y + canvas.text({x, y, wide, 5.2}, caption, {.size_pt = 5.5, .align = Align::centre});
+}
+
+namespace {
+
+void sign_column(Canvas& canvas, const Signature& signature, double x, double width, double y, double room_mm) {
+  const Style centred{.size_pt = 9, .align = Align::centre, .min_size_pt = 7};
+  const Style name_style{.size_pt = 9, .bold = true, .align = Align::centre, .min_size_pt = 7};
+  canvas.text({x, y, width, 4.2}, signature.date_line, centred);
+  canvas.text({x, y + 4.2, width, 4.2}, signature.heading, centred);
+  canvas.text({x, y + 8.4, width, 4.2}, signature.person.post, centred);
+  const double name_y = y + 12.6 + room_mm, inset = std::max(4.0, width * 0.14);
+  if (!signature.person.name.empty()) canvas.text({x, name_y, width, 4.2}, signature.person.name, name_style);
+  const double named = signature.person.name.empty() ? width - 2 * inset : canvas.text_width(signature.person.name, name_style);
+  const double rule = std::min(width, std::max(named, 34.0));
+  canvas.line(x + (width - rule) / 2, name_y + 4.1, x + (width + rule) / 2, name_y + 4.1, 0.2);
+  const std::string nip = "NIP " + signature.person.nip;
+  if (!signature.person.nip.empty()) canvas.text({x, name_y + 4.6, width, 4.2}, nip, centred);
+  else canvas.text({x + (width - rule) / 2, name_y + 4.6, 8, 4.2}, "NIP", {.size_pt = 9});
+}
+
+}  // namespace
+
+double signatures(Canvas& canvas, const Span& span, double y, const std::vector<Signature>& all, double room_mm) {
+  if (all.empty()) return y;
+  const double width = span.width() / static_cast<double>(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    sign_column(canvas, all[i], span.left + width * static_cast<double>(i) + 1.5, width - 3, y, room_mm);
+  }
+  return y + 12.6 + room_mm + 9;
+}
+
+std::string place_date(const SheetData& data) {
+  const auto moment = parse_moment(data.printed_at);
+  return (data.office.city.empty() ? "..........................." : data.office.city) + ", " + (moment ? long_date(moment->date) : "..........................");
+}
+
+void corner_marks(Canvas& canvas) {
+  for (const CornerMark& mark : form_marks(canvas.page_width(), canvas.page_height())) {
+    canvas.fill({mark.x_mm, mark.y_mm, mark.size_mm, mark.size_mm}, 0.0);
+  }
+}
+
+std::string code_of(const SheetData& data) { return data.form_code.empty() ? data.dossier.code : data.form_code; }
+std::string subject_code(const SheetData& data) { return data.item ? data.item->code : data.dossier.code; }
+
+bool title_masked(const SheetData& data) {
+  return archive::masked(data.dossier.about.security) || (data.item && archive::masked(data.item->about.security));
+}
+
+std::string open_title(const SheetData& data) {
+  if (title_masked(data)) return "(uraian dibatasi)";
+  return data.item && !data.item->about.title.empty() ? data.item->about.title : data.dossier.about.title;
+}
+
+std::string security_line(archive::Security security) { return security_code(security) + " – " + security_name(security); }
+
+}  // namespace berkas::sheets

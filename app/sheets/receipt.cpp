@@ -1,0 +1,118 @@
+// P9, tanda terima: two A5 copies on one A4 with a cut line. The chain's head stands on it, so that a history rewritten from
+// within no longer matches the paper in the other office's hands.
+#include <algorithm>
+
+#include "app/sheets/frame.h"
+#include "app/sheets/indonesian.h"
+#include "app/sheets/sheets.h"
+#include "app/sheets/table.h"
+
+namespace berkas::sheets {
+namespace {
+
+constexpr Margins margins{.left = 18, .right = 15, .top = 0, .bottom = 0};
+
+const char* heading(ReceiptKind kind) {
+  switch (kind) {
+    case ReceiptKind::received: return "TANDA TERIMA BERKAS";
+    case ReceiptKind::given_back: return "TANDA TERIMA PENGEMBALIAN BERKAS";
+    case ReceiptKind::filed: return "TANDA TERIMA PENDOKUMENTASIAN BERKAS";
+  }
+  return "TANDA TERIMA BERKAS";
+}
+
+std::string when_text(const SheetData& data) {
+  const bool arrival = data.receipt == ReceiptKind::received && !data.dossier.received_at.empty();
+  const auto moment = parse_moment(arrival ? data.dossier.received_at : data.printed_at);
+  if (!moment) return "pada hari ................, tanggal ......................., pukul ..........";
+  return "pada hari " + weekday(moment->date) + ", tanggal " + long_date(moment->date) + ", " + clock_time(*moment);
+}
+
+std::string opening(const SheetData& data) {
+  const std::string other = data.receipt == ReceiptKind::given_back ? data.receiving.name : data.dossier.received_from;
+  const std::string who = other.empty() ? "..............................................." : other;
+  switch (data.receipt) {
+    case ReceiptKind::given_back: return "Telah dikembalikan kepada " + who + " untuk dilengkapi, " + when_text(data) + ":";
+    case ReceiptKind::filed: return "Telah didokumentasikan sebagai arsip elektronik dan arsip kertas, " + when_text(data) + ":";
+    case ReceiptKind::received: break;
+  }
+  return "Telah diterima dari " + who + ", " + when_text(data) + ":";
+}
+
+std::string sheets_text(const std::optional<int>& sheets) { return sheets ? counted(*sheets, "lembar") : ""; }
+
+std::string dossier_remark(const SheetData& data) {
+  if (data.receipt == ReceiptKind::given_back) return data.dossier.return_note;
+  return data.receipt == ReceiptKind::filed ? data.place_path : data.dossier.about.remarks;
+}
+
+std::vector<Row> rows_of(const SheetData& data) {
+  const auto& dossier = data.dossier;
+  std::vector<Row> rows = {{{"1", dossier.about.title, sheets_text(dossier.received_sheets), dossier.about.copy_form, dossier_remark(data)}}};
+  constexpr std::size_t room = 4;   // rows of one A5
+  const std::size_t shown = data.items.size() <= room - 1 ? data.items.size() : room - 2;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& item = data.items[i];
+    const std::string numbered = item.about.title + (item.document_number.empty() ? "" : " – Nomor " + item.document_number);
+    const std::string quantity = item.about.quantity ? counted(*item.about.quantity, item.about.quantity_unit) : "";
+    rows.push_back({{std::to_string(i + 2), numbered, quantity, item.about.copy_form, item.about.remarks}});
+  }
+  if (shown < data.items.size()) {
+    rows.push_back({{"", "dan " + counted(static_cast<std::int64_t>(data.items.size() - shown), "item arsip lain; lihat daftar isi berkas"), "", "", ""}});
+  }
+  return rows;
+}
+
+std::vector<Signature> signers(const SheetData& data) {
+  Person giving = data.handing_over, taking = data.receiving;
+  if (data.receipt == ReceiptKind::received && giving.name.empty()) giving.name = data.dossier.received_from;
+  if (data.receipt == ReceiptKind::received && taking.name.empty()) taking = data.examining;
+  if (data.receipt == ReceiptKind::given_back && giving.name.empty()) giving = data.examining;
+  return {{"Yang menyerahkan,", giving, ""}, {"Yang menerima,", taking, place_date(data)}};
+}
+
+double head(const SheetData& data, Canvas& canvas, const Span& all, double top) {
+  const Span text{all.left, all.right - 36};
+  double y = letterhead(canvas, data.office, text, top, 9);
+  y = title(canvas, text, y + 0.5, heading(data.receipt), "Nomor: " + (data.number.empty() ? std::string("........................") : data.number), 12.5);
+  const double below = code_block(canvas, all.right - 7.5 - 20, top + 2.5, 20, code_of(data), code_caption);
+  return std::max(y, below) + 0.5;
+}
+
+void copy_of(const SheetData& data, Canvas& canvas, double top, double height, const std::string& which) {
+  const Span all = body(canvas, margins);
+  double y = head(data, canvas, all, top + 8);
+  y += canvas.text({all.left, y, all.width(), 8.6}, opening(data), {.size_pt = 9.5, .min_size_pt = 8}) + 1.5;
+  Table table(canvas, all.left, {{"No", 9, Align::centre}, {"Uraian", all.width() - 9 - 36 - 24 - 34}, {"Jumlah", 36}, {"Bentuk", 24}, {"Keterangan", 34}},
+              {.size_pt = 8.5, .head_pt = 8, .min_row_mm = 5.6, .max_row_mm = 9.4, .head_mm = 5.6});
+  y = table.head(y);
+  for (const Row& row : rows_of(data)) y = table.row(y, row);
+  canvas.text({all.left, y + 0.8, all.width(), 4}, "Kode lacak berkas " + data.dossier.code + (data.dossier.number ? " · Nomor berkas " + *data.dossier.number : ""), {.size_pt = 8});
+  const double low = top + height - 12.5;
+  signatures(canvas, {all.left + 6, all.right - 6}, low - 36.5, signers(data), 12.5);
+  if (!data.chain_head.empty()) {
+    canvas.text({all.left, low, 30, 3.2}, "Kepala rantai riwayat", {.size_pt = 6.5});
+    canvas.text({all.left + 26, low, all.width() - 26, 3.2}, data.chain_head, {.size_pt = 7, .family = Family::mono, .min_size_pt = 6});
+  }
+  canvas.line(all.left, low + 3.8, all.right, low + 3.8, 0.15);
+  canvas.text({all.left, low + 4.4, all.width() - 46, 3.4},
+              "Dicetak dari Berkas pada " + short_moment(data.printed_at) + (data.printed_by.empty() ? "" : " oleh " + data.printed_by) + " · Halaman 1 dari 1 · " + code_of(data),
+              {.size_pt = 6.5});
+  canvas.text({all.right - 46, low + 4.4, 46, 3.4}, which, {.size_pt = 6.5, .bold = true, .align = Align::right});
+}
+
+}  // namespace
+
+void draw_receipt(const SheetData& data, Canvas& canvas) {
+  const auto paper = devices::portrait_size(data.paper);
+  canvas.begin_page(paper.width_mm, paper.height_mm);
+  const double half = paper.height_mm / 2;
+  copy_of(data, canvas, 0, half, "Lembar 1: yang menyerahkan");
+  canvas.dashed(6, half, paper.width_mm - 6, half);
+  canvas.fill({paper.width_mm / 2 - 14, half - 2, 28, 4}, 1.0);
+  canvas.text({paper.width_mm / 2 - 14, half - 1.7, 28, 3.4}, "potong di sini", {.size_pt = 7, .align = Align::centre});
+  copy_of(data, canvas, half, half, "Lembar 2: arsip unit pengolah");
+  if (data.office.example) canvas.text({6, 3, 30, 4}, "CONTOH", {.size_pt = 8, .bold = true});
+}
+
+}  // namespace berkas::sheets

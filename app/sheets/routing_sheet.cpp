@@ -1,0 +1,161 @@
+// P2, lembar kendali berkas: one line per visit, returns and moves outside the SOP plainly marked, room for writing by hand.
+#include <algorithm>
+
+#include "app/sheets/frame.h"
+#include "app/sheets/indonesian.h"
+#include "app/sheets/sheets.h"
+#include "app/sheets/table.h"
+
+namespace berkas::sheets {
+namespace {
+
+using workflow::Decision;
+using workflow::Visit;
+
+constexpr Margins margins{.left = 18, .right = 14, .top = 12, .bottom = 14};
+
+// In the order they were recorded; a back-filled history without any return reads better in the order of the steps.
+std::vector<Visit> in_reading_order(const workflow::Routing& routing) {
+  std::vector<Visit> visits = routing.visits;
+  const bool straight = std::all_of(visits.begin(), visits.end(), [](const Visit& v) { return v.visit == 1 && v.decision != Decision::no; });
+  if (straight) std::stable_sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) { return a.step < b.step; });
+  return visits;
+}
+
+const workflow::Step* step_of(const SheetData& data, int no) {
+  if (data.sop == nullptr || no < 1 || static_cast<std::size_t>(no) > data.sop->steps.size()) return nullptr;
+  return &data.sop->steps[static_cast<std::size_t>(no) - 1];
+}
+
+std::string role_name(const SheetData& data, const std::string& id) {
+  if (data.sop == nullptr) return id;
+  for (const workflow::Role& role : data.sop->roles) {
+    if (role.id == id) return role.name;
+  }
+  return id;
+}
+
+std::string activity(const SheetData& data, const Visit& visit) {
+  const workflow::Step* step = step_of(data, visit.step);
+  if (step == nullptr) return "";
+  return step->short_text.empty() ? step->text : step->short_text;
+}
+
+std::string date_cell(const workflow::PartialDate& date, bool open) {
+  return date.known() ? short_date(date) : open ? "" : "tidak tercatat";
+}
+
+// "↩ ke langkah 10, putaran 2": the round is that of the visit the return leads to.
+std::string return_text(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
+  const Visit& visit = visits[at];
+  const workflow::Step* step = step_of(data, visit.step);
+  if (step == nullptr || !step->no_to) return "↩ dikembalikan";
+  const auto earlier = std::count_if(visits.begin(), visits.begin() + static_cast<std::ptrdiff_t>(at), [&](const Visit& v) { return v.step == *step->no_to; });
+  return "↩ ke langkah " + std::to_string(*step->no_to) + ", putaran " + std::to_string(earlier + 1);
+}
+
+void add(std::string& text, const std::string& more) {
+  if (more.empty()) return;
+  text += (text.empty() ? "" : ". ") + more;
+}
+
+std::string remarks(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
+  const Visit& visit = visits[at];
+  std::string text;
+  if (visit.visit > 1) add(text, "putaran " + std::to_string(visit.visit));
+  if (visit.decision == Decision::no) add(text, return_text(data, visits, at));
+  if (visit.outside_sop) add(text, "luar SOP" + (visit.outside_reason.empty() ? "" : ": " + visit.outside_reason));
+  add(text, visit.note);
+  if (!visit.incomplete.empty()) add(text, "tidak lengkap: " + visit.incomplete);
+  if (visit.draft_version > 1) add(text, "draf versi " + std::to_string(visit.draft_version));
+  for (const auto& linked : visit.linked_dossiers) add(text, "SOP terkait: " + linked);
+  return text;
+}
+
+std::string initials(const SheetData& data, const Visit& visit) {
+  const workflow::Step* step = step_of(data, visit.step);
+  if (step == nullptr || step->mark == workflow::Mark::none || visit.decision != Decision::yes || !visit.incomplete.empty()) return "";
+  return step->mark == workflow::Mark::signature ? "ttd" : "paraf";
+}
+
+Row row_of(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
+  const Visit& visit = visits[at];
+  const std::string who = role_name(data, visit.role) + (visit.person.empty() ? "" : " (" + visit.person + ")");
+  const std::string decision = visit.decision == Decision::yes ? "Ya" : visit.decision == Decision::no ? "Tidak" : visit.open ? "" : "–";
+  return {{std::to_string(visit.step), who, activity(data, visit), date_cell(visit.received, visit.open), date_cell(visit.finished, visit.open), decision,
+           initials(data, visit), remarks(data, visits, at)},
+          visit.outside_sop};
+}
+
+double head(const SheetData& data, Canvas& canvas, double y) {
+  const auto& about = data.dossier.about;
+  const Span all = body(canvas, margins);
+  const Span left{all.left, all.right - 40};
+  const double code_bottom = code_block(canvas, all.right - 7 - 20, y + 2, 20, data.dossier.code, "KODE LACAK BERKAS – bukan tanda tangan elektronik");
+  y = fields(canvas, left, y,
+             {{"Nama SOP", data.sop ? data.sop->title : "", 1},
+              {"Nomor SOP", data.sop ? data.sop->number : ""},
+              {"Nama berkas", about.title, 2, true},
+              {"Tahun/periode data", about.period},
+              {"Nomor berkas", data.dossier.number.value_or("")},
+              {"Kode klasifikasi", data.dossier.classification},
+              {"Klasifikasi keamanan", data.dossier.number ? security_line(about.security) : ""}},
+             34, 4.6, 8.5);
+  return std::max(y, code_bottom) + 2;
+}
+
+double first_page(const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins);
+  const Span all = body(canvas, margins);
+  double y = letterhead(canvas, data.office, all, margins.top, 11);
+  y = title(canvas, all, y + 1, "LEMBAR KENDALI BERKAS", "");
+  return head(data, canvas, y + 1);
+}
+
+double next_page(const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins);
+  const Span all = body(canvas, margins);
+  canvas.text({all.left, margins.top, 70, 4.6}, "LEMBAR KENDALI BERKAS – lanjutan", {.size_pt = 9.5, .bold = true});
+  canvas.text({all.left + 72, margins.top, all.width() - 72, 4.6}, data.dossier.about.title, {.size_pt = 8.5, .align = Align::right});
+  return margins.top + 6.5;
+}
+
+std::vector<Row> all_rows(const SheetData& data) {
+  std::vector<Row> rows;
+  if (data.dossier.routing.unrecorded_before) rows.push_back({{"–", "", "langkah sebelumnya tidak dicatat", "", "", "", "", ""}, true});
+  const std::vector<Visit> visits = in_reading_order(data.dossier.routing);
+  for (std::size_t i = 0; i < visits.size(); ++i) rows.push_back(row_of(data, visits, i));
+  if (data.dossier.routing.cancelled) rows.push_back({{"–", "", "DIBATALKAN", "", "", "", "", data.dossier.routing.cancel_reason}, true, true});
+  return rows;
+}
+
+// At least a few empty lines for the hand, more while the page has room.
+void blank_lines(Table& table, double y, double bottom, const std::function<double()>& turn) {
+  constexpr int at_least = 4, at_most = 14;
+  for (int i = 0; i < at_most; ++i) {
+    const bool full = y + 8.5 > bottom;
+    if (full && i >= at_least) return;
+    if (full) y = table.head(turn());
+    const double end = y + 8.5;
+    for (std::size_t column = 0; column < 8; ++column) table.empty_cell(column, y, end - y);
+    y = end;
+  }
+}
+
+}  // namespace
+
+void draw_routing_sheet(const SheetData& data, Canvas& canvas) {
+  double y = first_page(data, canvas);
+  const Span all = body(canvas, margins);
+  const double activity_and_remark = all.width() - 12 - 24 - 17.5 - 17.5 - 12 - 13;
+  Table table(canvas, all.left,
+              {{"No langkah", 12, Align::centre}, {"Pelaksana", 24}, {"Kegiatan", activity_and_remark * 0.5}, {"Diterima", 17.5, Align::centre},
+               {"Selesai", 17.5, Align::centre}, {"Ya/ Tidak", 12, Align::centre}, {"Paraf", 13, Align::centre}, {"Keterangan", activity_and_remark * 0.5}},
+              {.size_pt = 8, .head_pt = 7.5, .min_row_mm = 7, .max_row_mm = 60, .head_mm = 8.5});
+  const double bottom = canvas.page_height() - margins.bottom - (data.office.example ? 4 : 1);
+  const auto turn = [&] { return next_page(data, canvas); };
+  y = flow(table, all_rows(data), y, bottom, turn);
+  blank_lines(table, y, bottom, turn);
+}
+
+}  // namespace berkas::sheets

@@ -1,0 +1,68 @@
+// P4, lembar sampul pindai: lies on top of a document in the feeder, separates one dossier from the next. It lies open, so it
+// never shows a restricted title.
+#include <algorithm>
+
+#include "app/sheets/frame.h"
+#include "app/sheets/indonesian.h"
+#include "app/sheets/sheets.h"
+
+namespace berkas::sheets {
+namespace {
+
+constexpr Margins margins{.left = 22, .right = 22, .top = 14, .bottom = 16};
+
+double instruction(Canvas& canvas, const Span& span, double y) {
+  canvas.frame({span.left, y, span.width(), 17}, 0.7);
+  canvas.text({span.left + 3, y + 2.2, span.width() - 6, 7}, "Letakkan di atas dokumen sebelum dipindai", {.size_pt = 16, .bold = true, .align = Align::centre, .min_size_pt = 11});
+  canvas.text({span.left + 3, y + 10.2, span.width() - 6, 4.6}, "Satu lembar sampul untuk satu dokumen. Sampul ini tidak menjadi bagian arsip.",
+              {.size_pt = 9.5, .align = Align::centre, .min_size_pt = 7});
+  return y + 17;
+}
+
+double big_code(const SheetData& data, Canvas& canvas, double y) {
+  constexpr double size = 50;
+  const std::string code = subject_code(data);
+  canvas.code((canvas.page_width() - size) / 2, y, size, code);
+  y += size + Canvas::quiet_zone(size);
+  const Span span = body(canvas, margins);
+  canvas.text({span.left, y, span.width(), 11}, code, {.size_pt = 25, .bold = true, .align = Align::centre, .family = Family::mono, .min_size_pt = 14});
+  canvas.text({span.left, y + 11.5, span.width(), 4.6}, code_caption, {.size_pt = 9, .align = Align::centre});
+  return y + 18;
+}
+
+std::string item_line(const SheetData& data) {
+  if (!data.item) return "";
+  return number(data.item->number) + (data.items.size() > 1 ? " dari " + number(static_cast<std::int64_t>(data.items.size())) : "");
+}
+
+// The form's own small code tells a scanned cover from a page of the dossier that carries the dossier's code.
+void form_code(const SheetData& data, Canvas& canvas) {
+  if (data.form_code.empty()) return;
+  constexpr double size = 15;
+  const double x = canvas.page_width() - margins.right - 9 - size, y = canvas.page_height() - margins.bottom - 31;
+  code_block(canvas, x, y, size, data.form_code, "kode lembar sampul ini");
+}
+
+}  // namespace
+
+void draw_scan_cover(const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins);
+  const Span span = body(canvas, margins);
+  double y = letterhead(canvas, data.office, span, margins.top, 11);
+  y = title(canvas, span, y + 4, "LEMBAR SAMPUL PINDAI", "", 20);
+  y = instruction(canvas, span, y + 3);
+  y = big_code(data, canvas, y + 14);
+  const auto& dossier = data.dossier;
+  const bool known_number = dossier.number.has_value();
+  fields(canvas, span, y + 6,
+         {{"Nama berkas", open_title(data), 3, true},
+          {"Nomor item", item_line(data)},
+          {"Nomor berkas", dossier.number.value_or("")},
+          {"Kode klasifikasi", dossier.classification},
+          {"Klasifikasi keamanan", known_number || title_masked(data) ? security_line(dossier.about.security) : ""},
+          {"Jumlah lembar", data.expected_sheets ? counted(*data.expected_sheets, "lembar") : ""}},
+         45, 6.6, 11.5);
+  form_code(data, canvas);
+}
+
+}  // namespace berkas::sheets

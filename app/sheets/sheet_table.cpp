@@ -1,0 +1,30 @@
+#include "app/sheets/sheet_table.h"
+
+#include <algorithm>
+
+#include "app/sheets/sheets.h"
+
+namespace berkas::sheets {
+
+const std::vector<Sheet>& all_sheets() {
+  using enum devices::Paper;
+  static const std::vector<Sheet> table = {
+      // id, title, English, papers (the first is the usual one), a code of its own, draw, own size
+      {"check-sheet", "Lembar Pemeriksaan Berkas", "Check sheet", {a4, f4}, true, draw_check_sheet, {0, 0}},
+      {"routing", "Lembar Kendali Berkas", "Routing sheet", {a4, f4}, false, draw_routing_sheet, {0, 0}},
+      {"scan-cover", "Lembar Sampul Pindai", "Scan cover", {a4, f4}, true, draw_scan_cover, {0, 0}},
+      {"dossier-label", "Label Berkas", "Dossier label", {a4, f4, own}, false, draw_dossier_label, {100, 70}},
+      {"receipt", "Tanda Terima Berkas", "Receipt", {a4, f4}, true, draw_receipt, {0, 0}},
+      {"authentication", "Lembar Autentikasi Hasil Pindai", "Authentication page", {a4, f4}, false, draw_authentication, {0, 0}},
+      {"stamp", "Kode Lacak (stempel)", "Tracking code stamp", {own, a4, f4}, false, draw_stamp, {34, 38}},
+  };
+  return table;
+}
+
+const Sheet* find_sheet(std::string_view id) {
+  const auto& all = all_sheets();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Sheet& sheet) { return sheet.id == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace berkas::sheets

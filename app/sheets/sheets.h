@@ -1,0 +1,15 @@
+// The draw functions the table lists; nobody else calls them.
+#pragma once
+#include "app/sheets/canvas.h"
+
+namespace berkas::sheets {
+
+void draw_check_sheet(const SheetData&, Canvas&);      // P1
+void draw_routing_sheet(const SheetData&, Canvas&);    // P2
+void draw_scan_cover(const SheetData&, Canvas&);       // P4
+void draw_dossier_label(const SheetData&, Canvas&);    // P6
+void draw_receipt(const SheetData&, Canvas&);          // P9
+void draw_authentication(const SheetData&, Canvas&);   // P15
+void draw_stamp(const SheetData&, Canvas&);
+
+}  // namespace berkas::sheets

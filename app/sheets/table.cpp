@@ -1,0 +1,84 @@
+#include "app/sheets/table.h"
+
+#include <algorithm>
+
+namespace berkas::sheets {
+
+Table::Table(Canvas& canvas, double left_mm, std::vector<Column> columns, TableLook look)
+    : canvas_(canvas), left_mm_(left_mm), columns_(std::move(columns)), look_(look) {}
+
+double Table::width() const {
+  double sum = 0;
+  for (const Column& column : columns_) sum += column.width_mm;
+  return sum;
+}
+
+BoxMm Table::cell(std::size_t column, double y, double height) const {
+  double x = left_mm_;
+  for (std::size_t i = 0; i < column; ++i) x += columns_[i].width_mm;
+  return {x, y, columns_[column].width_mm, height};
+}
+
+void Table::empty_cell(std::size_t column, double y, double height) { canvas_.frame(cell(column, y, height), 0.18); }
+
+Style Table::style(const Column& column, const Row& row) const {
+  return {.size_pt = look_.size_pt, .bold = row.bold, .italic = row.italic, .align = column.align, .family = column.family, .middle = true};
+}
+
+double Table::head(double y) {
+  canvas_.fill({left_mm_, y, width(), look_.head_mm}, 0.9);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const BoxMm box = cell(i, y, look_.head_mm);
+    canvas_.frame(box, 0.25);
+    canvas_.text({box.x + 0.5, box.y + 0.3, box.width - 1.0, box.height - 0.6}, columns_[i].head,
+                 {.size_pt = look_.head_pt, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = 5.5});
+  }
+  return y + look_.head_mm;
+}
+
+double Table::height_of(const Row& row) const {
+  double height = look_.min_row_mm;
+  for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
+    if (row.cells[i].empty()) continue;
+    const double inner = columns_[i].width_mm - 2 * look_.padding_mm;
+    height = std::max(height, canvas_.text_height(inner, row.cells[i], style(columns_[i], row)) + 1.2 * look_.padding_mm);
+  }
+  return std::min(height, look_.max_row_mm);
+}
+
+bool Table::whole(const Row& row) const {
+  const double height = height_of(row);
+  for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
+    const double inner = columns_[i].width_mm - 2 * look_.padding_mm;
+    if (!canvas_.fits({0, 0, inner, height - look_.padding_mm}, row.cells[i], style(columns_[i], row))) return false;
+  }
+  return true;
+}
+
+double Table::row(double y, const Row& row) {
+  const double height = height_of(row);
+  if (row.gray < 1) canvas_.fill({left_mm_, y, width(), height}, row.gray);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const BoxMm box = cell(i, y, height);
+    canvas_.frame(box, 0.18);
+    if (i >= row.cells.size()) continue;
+    canvas_.text({box.x + look_.padding_mm, box.y + 0.5 * look_.padding_mm, box.width - 2 * look_.padding_mm, height - look_.padding_mm},
+                 row.cells[i], style(columns_[i], row));
+  }
+  return y + height;
+}
+
+double flow(Table& table, const std::vector<Row>& rows, double y, double bottom, const std::function<double()>& next_page,
+            const std::function<void(std::size_t, double, double)>& after) {
+  y = table.head(y);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double height = table.height_of(rows[i]);
+    if (y + height > bottom) y = table.head(next_page());
+    const double top = y;
+    y = table.row(y, rows[i]);
+    if (after) after(i, top, y - top);
+  }
+  return y;
+}
+
+}  // namespace berkas::sheets
