@@ -1,0 +1,65 @@
+#include "app/desk/page_picture.h"
+
+#include <cmath>
+#include <fstream>
+
+#include "devices/failure.h"
+
+namespace berkas::desk {
+namespace {
+
+constexpr double straight_enough_deg = 0.1;             // below this a rotation costs more sharpness than it gives
+constexpr std::uintmax_t most_page_bytes = 512ULL << 20;
+
+devices::Failure unreadable(const std::filesystem::path& file) {
+  return {devices::FailureKind::disk, file.filename().string(), "the file cannot be read"};
+}
+
+}  // namespace
+
+int turns_of(const archive::IntakePage& page) { return (((page.upright_turns + page.quarter_turns) % 4) + 4) % 4; }
+
+bool stands_already(const archive::IntakePage& page) {
+  return turns_of(page) == 0 && std::abs(page.skew_deg) < straight_enough_deg;
+}
+
+std::string read_bytes(const std::filesystem::path& file, std::uintmax_t most_bytes) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error) throw unreadable(file);
+  if (size > most_bytes) throw devices::Failure(devices::FailureKind::too_large, file.filename().string(), "the file is too large");
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  std::ifstream in(file, std::ios::binary);
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) throw unreadable(file);
+  return bytes;
+}
+
+devices::PageImage captured_picture(const Devices& devices, const archive::IntakePage& page) {
+  auto image = devices.codec->decode(read_bytes(page.file, most_page_bytes));
+  image.dpi = page.dpi;                                 // what the scanner said, whatever the file's header rounds it to
+  return image;
+}
+
+devices::PageImage upright_picture(const Devices& devices, const archive::IntakePage& page) {
+  auto image = captured_picture(devices, page);
+  if (stands_already(page)) return image;
+  devices::PageLook look;
+  look.quarter_turns = turns_of(page);
+  look.skew_deg = page.skew_deg;
+  look.skew_sure = std::abs(page.skew_deg) >= straight_enough_deg;
+  return devices.cleaner->straighten(image, look);
+}
+
+void write_picture(const Devices& devices, const devices::PageImage& image, const std::filesystem::path& target) {
+  const bool lineart = image.kind == devices::PixelKind::bitonal;
+  const auto encoded = devices.codec->encode(image, lineart ? devices::PictureFormat::g4 : devices::PictureFormat::jpeg);
+  std::ofstream out(target, std::ios::binary | std::ios::trunc);
+  out.write(encoded.bytes.data(), static_cast<std::streamsize>(encoded.bytes.size()));
+  if (!out.flush()) throw devices::Failure(devices::FailureKind::disk, target.filename().string(), "the picture cannot be written");
+}
+
+void write_upright(const Devices& devices, const archive::IntakePage& page, const std::filesystem::path& target) {
+  write_picture(devices, upright_picture(devices, page), target);
+}
+
+}  // namespace berkas::desk
