@@ -2,7 +2,7 @@
 
 #include <poll.h>
 #include <signal.h>
-#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -100,9 +100,15 @@ bool write_frame(int fd, char kind, std::string_view payload) {
   return write_all(fd, frame_head(kind, payload.size())) && write_all(fd, payload);
 }
 
-void watch_parent(int stdin_fd) {
+bool write_raw(int fd, std::string_view bytes) { return write_all(fd, bytes); }
+
+void prepare_worker() {
   ::signal(SIGPIPE, SIG_IGN);
-  ::prctl(PR_SET_DUMPABLE, 0);  // pages of restricted papers do not belong into a core file
+  const rlimit almost_none{1, 1};  // 1, not 0: a core that goes to a pipe is stopped by 1 alone
+  ::setrlimit(RLIMIT_CORE, &almost_none);
+}
+
+void watch_parent(int stdin_fd) {
   std::thread([stdin_fd] {
     pollfd watched{stdin_fd, 0, 0};  // no events asked: only the hang-up is reported, unread requests do not wake us
     while (::poll(&watched, 1, -1) < 0 && errno == EINTR) {

@@ -45,9 +45,12 @@ private:
 // The worker's side: blocking, on plain file descriptors. false: the other side has gone.
 [[nodiscard]] bool read_frame(int fd, Frame& into, std::size_t max_payload = default_max_payload);
 [[nodiscard]] bool write_frame(int fd, char kind, std::string_view payload);
+[[nodiscard]] bool write_raw(int fd, std::string_view bytes);   // pixels behind a frame that announced them
 
-// Called once in a worker's main, before other threads: when the parent dies or closes our stdin while we are busy (a thread
-// watches), the worker ends at once with _exit(0). Also SIGPIPE is ignored and no core is written.
+// Called first in a worker's main: SIGPIPE is ignored and no core is written (it would hold pages of restricted papers).
+void prepare_worker();
+// After it, for a worker that does not read its stdin while it works: when the parent dies or closes our stdin (a thread
+// watches), the worker ends at once with _exit(0).
 void watch_parent(int stdin_fd = 0);
 
 }  // namespace berkas::devices::process
