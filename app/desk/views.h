@@ -95,13 +95,14 @@ struct FoundOnPage {                                  // `read`
 };
 
 struct Printed {
-  std::string sheet;
+  std::string sheet, code;                            // code: the dossier's
   int pages = 0;
   std::optional<int> job;
   std::string queue, state;                           // "file", "pending", "processing", "completed", "out-of-paper", "stopped", ...
   std::filesystem::path pdf;
   std::string form_code;                              // of forms that carry their own
   Sentence says, todo;
+  Exit exit = Exit::done;                             // device: the printer did not take it; the sheet is kept
 };
 
 struct HomeView {
