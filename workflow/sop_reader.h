@@ -31,7 +31,7 @@ public:
 
 class SopLibrary {
 public:
-  // Later folders override earlier ones by id. A folder that does not exist is empty.
+  // The first folder holds the shipped SOPs; later folders override earlier ones by id. A folder that does not exist is empty.
   static SopLibrary load(const std::vector<std::filesystem::path>& folders);
   const Sop* find(std::string_view id) const;
   const std::vector<Sop>& all() const { return sops_; }
