@@ -44,18 +44,18 @@ bool choose_source(Options& options, Source source) {
   return true;
 }
 
+// Lineart is a mode with most backends and a depth of one bit with some; where it is neither, the page comes in gray.
 void choose_mode(Options& options, PixelKind wanted) {
   const SANE_Int number = options.find(SANE_NAME_SCAN_MODE);
   const std::vector<std::string> offered = options.choices(number);
-  std::vector<PixelKind> order{wanted};
-  if (wanted == PixelKind::bitonal) order.push_back(PixelKind::gray);
-  order.push_back(PixelKind::color);
-  order.push_back(PixelKind::gray);
-  for (const PixelKind kind : order) {
+  PixelKind got = PixelKind::color;
+  for (const PixelKind kind : {wanted, PixelKind::gray, PixelKind::color}) {
     const auto word = mode_word(offered, kind);
+    got = kind;
     if (word && options.set_text(number, *word)) break;
   }
-  if (wanted != PixelKind::bitonal) options.set_number(options.find(SANE_NAME_BIT_DEPTH), 8);
+  const bool one_bit = wanted == PixelKind::bitonal && got == PixelKind::gray;
+  if (got != PixelKind::bitonal) options.set_number(options.find(SANE_NAME_BIT_DEPTH), one_bit ? 1 : 8);
 }
 
 int choose_resolution(Options& options, int dpi) {
