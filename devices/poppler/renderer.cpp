@@ -82,7 +82,8 @@ public:
     const auto file = checked(pdf);
     const std::string number = std::to_string(page);
     if (page < 1 || dpi < 1 || dpi > 1200) throw Failure(FailureKind::bad_request, file.filename().string(), "no page " + number);
-    const auto size = size_in(poppler::run("pdfinfo", {"-f", number, "-l", number, file.string()}, file, limits_, facts_most).text, page);
+    // 99 = there is no such page
+    const auto size = size_in(poppler::run("pdfinfo", {"-f", number, "-l", number, file.string()}, file, limits_, facts_most, {99}).text, page);
     if (size.width_pt <= 0 || size.height_pt <= 0) throw Failure(FailureKind::bad_request, file.filename().string(), "the PDF has no page " + number);
     const double pixels = size.width_pt * dpi / 72.0 * (size.height_pt * dpi / 72.0);
     if (!(pixels <= static_cast<double>(PageCodec::max_pixels)))

@@ -10,7 +10,8 @@ namespace berkas::devices::poppler {
 
 namespace {
 
-constexpr std::size_t head_bytes = 1024, tail_bytes = 8192;  // readers look for the header and the end in these
+constexpr std::streamoff head_bytes = 1024;
+constexpr std::streamoff tail_bytes = 8192;  // readers look for the header and the end in these
 
 std::string first_line(const std::string& text) { return text.substr(0, std::min<std::size_t>(text.find('\n'), 200)); }
 
@@ -20,11 +21,11 @@ bool says(const std::string& text, const char* words) { return text.find(words) 
   throw Failure(kind, pdf.filename().string(), why);
 }
 
-std::string stretch_of(std::ifstream& in, std::streamoff from, std::size_t length) {
-  std::string bytes(length, '\0');
+std::string stretch_of(std::ifstream& in, std::streamoff from, std::streamoff length) {
+  std::string bytes(static_cast<std::size_t>(length), '\0');
   in.clear();
   in.seekg(from);
-  in.read(bytes.data(), static_cast<std::streamsize>(length));
+  in.read(bytes.data(), length);
   bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
   return bytes;
 }
@@ -58,9 +59,12 @@ void check_frame(const std::filesystem::path& pdf) {
   const std::streamoff size = in.tellg();
   if (!in || size < 0) refuse(FailureKind::disk, pdf, "cannot read " + pdf.string());
   if (!says(stretch_of(in, 0, head_bytes), "%PDF-")) refuse(FailureKind::unreadable_pdf, pdf, "this is no PDF, whatever its name says");
-  const auto tail = std::min<std::streamoff>(size, static_cast<std::streamoff>(tail_bytes));
   // Poppler mends a file whose end is missing and shows what is left: for an archive that is a document with pages lost.
-  if (!says(stretch_of(in, size - tail, tail_bytes), "%%EOF")) refuse(FailureKind::unreadable_pdf, pdf, "the PDF is cut off: its end is missing");
+  const auto tail = stretch_of(in, size - std::min<std::streamoff>(size, tail_bytes), tail_bytes);
+  const auto end = tail.rfind("%%EOF");
+  // An object after the end is a later revision that lost its own end.
+  if (end == std::string::npos || tail.find(" obj", end) != std::string::npos)
+    refuse(FailureKind::unreadable_pdf, pdf, "the PDF is cut off: its end is missing");
 }
 
 }  // namespace berkas::devices::poppler
