@@ -33,9 +33,10 @@ struct Visit {                                    // (step, visit): one pass of 
   Recorded recorded = Recorded::at_event;
   bool outside_sop = false;                       // R9
   std::string outside_reason;
-  int draft_version = 0;                          // draft this visit saw; 0 before a draft exists
+  int draft_version = 0;                          // draft that left this step; 0 before a draft exists
   std::string incomplete;                         // reason given where a mark was missing (R5): "tidak lengkap"
   bool open = false;                              // entered, not yet finished
+  bool unfinished = false;                        // left outside the SOP (returned, jumped, cancelled) before it was done
   std::vector<std::string> linked_dossiers;       // codes of dossiers on linked SOPs (step 6 of the seed names two)
   int next = 0;                                   // step the dossier went to when this visit closed; 0 = the end, or history
   bool history = false;                           // filled in from paper (R7): this record did not move the dossier
@@ -81,13 +82,19 @@ struct Routing {
 struct Accepted { Routing routing; std::vector<Warning> warnings; };
 using RoutingResult = std::variant<Accepted, Refusal>;
 
-[[nodiscard]] Routing start(const Sop& sop, int at_step = 1);
+// Throws SopError when the SOP has no such step.
+[[nodiscard]] Routing start(const Sop& sop, int at_step = 1, PartialDate received = {});
 // Records one visit. At the current step it moves the dossier on; at any other step without outside_reason it
-// back-fills history (R7: any order, unknown dates) and does not move it.
+// back-fills history (R7: any order, unknown dates) and does not move it. History of a step not reached yet waits there
+// and is taken over when the dossier arrives. With outside_reason the dossier jumps to that step (R9), which counts as done
+// by this entry; the documentation step is only entered so, never closed by a jump or by history.
+// Warnings: those this act adds.
 [[nodiscard]] RoutingResult record(const Sop& sop, const Routing& before, const StepEntry& entry);
-// The hand-down chain (12..through) in one act with one date.
+// The hand-down chain, from the current step through `through`, in one act with one date; refused across a decision and over
+// the documentation step. `person` handed over at the last of them.
 [[nodiscard]] RoutingResult hand_over(const Sop& sop, const Routing& before, int through, PartialDate on, const std::string& person);
-[[nodiscard]] RoutingResult return_outside_sop(const Sop& sop, const Routing& before, int to_step, const std::string& note);
+[[nodiscard]] RoutingResult return_outside_sop(const Sop& sop, const Routing& before, int to_step, const std::string& note,
+                                               PartialDate on = {});
 [[nodiscard]] RoutingResult cancel(const Sop& sop, const Routing& before, const std::string& reason);
 // Puts in what a recorded visit did not know yet (dates, person, note, evidence). Never overwrites: "already-recorded".
 [[nodiscard]] RoutingResult complete_visit(const Sop& sop, const Routing& before, int step, int visit, const StepEntry& found);
@@ -100,6 +107,7 @@ std::vector<MarkGiven> valid_marks(const Sop& sop, const Routing& routing); // t
 std::vector<Warning> warnings(const Sop& sop, const Routing& routing);      // dates backwards, marks missing, >= 3 returns
 int returns(const Routing& routing);
 int visits_of(const Routing& routing, int step);
-std::vector<int> possible_next(const Sop& sop, const Routing& routing);     // steps a decision now may lead to
+std::vector<int> possible_next(const Sop& sop, const Routing& routing);     // steps an answer now may lead to: yes, no; 0 = the end
+const Visit* open_visit(const Routing& routing);                            // where the dossier stands; null when done or cancelled
 
 }  // namespace berkas::workflow

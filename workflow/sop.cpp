@@ -8,7 +8,7 @@
 namespace berkas::workflow {
 
 const Step& Sop::step(int no) const {
-  assert(no >= 1 && static_cast<std::size_t>(no) <= steps.size());
+  assert(has_step(no));
   return steps[static_cast<std::size_t>(no) - 1];
 }
 

@@ -75,7 +75,8 @@ struct Sop {
   int handover_step = 0;              // 15: hands the result to the clerk; 0 = this SOP has none
   int documentation_step = 0;         // 16: the clerk's own step; 0 = none
 
-  const Step& step(int no) const;     // asserts 1 <= no <= steps.size()
+  bool has_step(int no) const { return no >= 1 && static_cast<std::size_t>(no) <= steps.size(); }
+  const Step& step(int no) const;     // asserts has_step(no)
   const Role* find_role(const std::string& id_or_alias) const;  // folds case; null when unknown
 };
 
