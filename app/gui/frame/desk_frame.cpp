@@ -1,0 +1,177 @@
+#include "app/gui/frame/desk_frame.h"
+
+#include <wx/datetime.h>
+#include <wx/sizer.h>
+
+#include "app/desk/desk.h"
+#include "app/gui/screens/make_screen.h"
+#include "app/screens/wording.h"
+
+namespace berkas::gui {
+
+DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor> executor)
+    : wxFrame(nullptr, wxID_ANY, "Berkas", wxDefaultPosition, options.size), executor_(std::move(executor)), options_(options), scanner_(options.scanner), asker_(*executor_) {
+  SetBackgroundColour(colour(Colour::ground));
+  top_ = new TopBar(this, [this] { go_home(); }, [this](const wxString& t) { code(t.ToStdString(wxConvUTF8)); }, {});
+  head_ = new Head(this);
+  banner_ground_ = new Sheet(this, {.fill = Colour::ground});
+  banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { banner_ground_->Hide(); Layout(); });
+  auto* around = new wxBoxSizer(wxVERTICAL);
+  around->Add(banner_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(size::between)));
+  banner_ground_->SetSizer(around);
+  body_ = new wxPanel(this);
+  body_->SetSizer(new wxBoxSizer(wxVERTICAL));
+  bottom_ = new BottomBar(this);
+  // Order of Tab: body, bottom bar, top bar.
+  head_->MoveAfterInTabOrder(bottom_);
+  top_->MoveAfterInTabOrder(head_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(top_, wxSizerFlags().Expand());
+  column->Add(head_, wxSizerFlags().Expand());
+  column->Add(banner_ground_, wxSizerFlags().Expand());
+  column->Add(body_, wxSizerFlags(1).Expand());
+  column->Add(bottom_, wxSizerFlags().Expand());
+  SetSizer(column);
+  banner_ground_->Hide();
+  top_->house({}, false, wxString::FromUTF8(options.officer));
+  gun_ = std::make_unique<Gun>([this](const std::string& caught) { judge(caught); });
+  clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
+  clock_.Start(20'000);
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) { key(e); });
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& e) { watch_appearance(); e.Skip(); });
+  SetMinClientSize(FromDIP(wxSize(1100, 680)));
+  SetClientSize(options.size);
+  lamps();
+  tick();
+  go_home();
+  look_for_devices();
+}
+
+DeskFrame::~DeskFrame() {
+  gun_.reset();
+  executor_->close();
+}
+
+void DeskFrame::tick() {
+  const std::string now = wxDateTime::Now().FormatISOCombined('T').ToStdString();
+  top_->time(in_words(screens::weekday_and_time(now)));
+}
+
+void DeskFrame::go_home() {
+  left_.clear();
+  if (auto* home = dynamic_cast<Screen*>(screen_); home && home->place().screen == ScreenId::home) {
+    home->refresh();
+    home->focus_first();
+    return;
+  }
+  show(make_screen(body_, *this, {ScreenId::home, {}, {}}));
+}
+
+void DeskFrame::go(const Place& to) {
+  if (to.screen == ScreenId::home) return go_home();
+  if (screen_) left_.push_back(screen_->place());
+  show(make_screen(body_, *this, to));
+}
+
+// The old screen goes when its own handlers have returned.
+void DeskFrame::show(Screen* next) {
+  if (!next) return;
+  Screen* before = screen_;
+  screen_ = next;
+  Freeze();
+  body_->GetSizer()->Clear(false);
+  if (before) before->Hide();
+  body_->GetSizer()->Add(next, wxSizerFlags(1).Expand());
+  banner_ground_->Hide();
+  frame_changed();
+  Thaw();
+  next->refresh();
+  next->focus_first();
+  if (before) CallAfter([before] { before->Destroy(); });
+}
+
+void DeskFrame::frame_changed() {
+  if (!screen_) return;
+  const FrameLook look = screen_->frame();
+  top_->show(look.home);
+  head_->show(look);
+  bottom_->show(look);
+  SetTitle(look.title.empty() ? wxString("Berkas") : look.title + wxString(L" \u2013 Berkas"));
+  Layout();
+  body_->Layout();
+}
+
+void DeskFrame::tell(const BannerLook& look, std::function<void()> act) {
+  banner_act_ = std::move(act);
+  banner_->show(look);
+  banner_ground_->Show();
+  Layout();
+  banner_ground_->Layout();
+  body_->Layout();
+}
+
+void DeskFrame::tell(const desk::Refused& why) {
+  const bool grave = why.exit == desk::Exit::device || why.exit == desk::Exit::storage;
+  tell({.tone = grave ? Tone::bad : Tone::warn, .icon = "warn", .sentence = in_words(why.message), .todo = in_words(why.hint), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+}
+
+void DeskFrame::key(wxKeyEvent& e) {
+  if (house_key(e)) return;
+  if (screen_ && screen_->shortcut(e)) return;
+  if (e.GetKeyCode() == WXK_ESCAPE && !e.HasModifiers()) return escape();
+  e.Skip();
+}
+
+bool DeskFrame::house_key(wxKeyEvent& e) {
+  const bool home = screen_ && screen_->place().screen == ScreenId::home;
+  if ((e.GetKeyCode() == 'K' && e.ControlDown()) || (e.GetKeyCode() == WXK_F4 && !e.HasModifiers())) {
+    if (home) screen_->focus_first();
+    else top_->field().entry()->SetFocus();
+    return true;
+  }
+  if (e.GetKeyCode() == WXK_LEFT && e.AltDown()) return back(), true;
+  if (e.GetKeyCode() == WXK_F6 && e.ControlDown()) return next_part(e.ShiftDown()), true;
+  if (e.GetKeyCode() == WXK_F1) {
+    tell({.tone = Tone::accent, .icon = "info", .sentence = _("Pindai atau ketik kode dari mana saja. Esc satu tingkat ke atas, tidak ada yang hilang."),
+          .todo = _("Ctrl+K kolom kode. Ctrl+F6 bagian berikutnya. Alt+Left kembali. Di Beranda: F2 terima, F3 tumpukan, F4 cari, F5 alur, F6 formulir."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+    return true;
+  }
+  return false;
+}
+
+void DeskFrame::escape() {
+  if (banner_ground_->IsShown()) {
+    banner_ground_->Hide();
+    Layout();
+    return;
+  }
+  if (screen_ && screen_->escape()) return;
+  go_home();
+}
+
+void DeskFrame::back() {
+  if (left_.empty()) return go_home();
+  const Place to = left_.back();
+  left_.pop_back();
+  if (to.screen == ScreenId::home) return go_home();
+  show(make_screen(body_, *this, to));
+}
+
+void DeskFrame::next_part(bool back) {
+  wxWindow* parts[] = {body_, bottom_, top_};
+  wxWindow* focus = FindFocus();
+  int at = 0;
+  for (int i = 0; i < 3; ++i)
+    if (focus && parts[i]->IsDescendant(focus)) at = i;
+  at = (at + (back ? 2 : 1)) % 3;
+  if (at == 0 && screen_) screen_->focus_first();
+  else parts[at]->NavigateIn(wxNavigationKeyEvent::IsForward | wxNavigationKeyEvent::FromTab);
+}
+
+void DeskFrame::watch_appearance() {
+  if (desktop_theme() == theme()) return;
+  install_look(desktop_theme());
+  Refresh();
+}
+
+}  // namespace berkas::gui

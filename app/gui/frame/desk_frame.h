@@ -1,0 +1,73 @@
+// The one window: bars, banner, the screen between them, and where every code and key goes first. Window thread only.
+#pragma once
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <memory>
+#include <vector>
+
+#include "app/desk/views.h"
+#include "app/gui/frame/bars.h"
+#include "app/gui/frame/gun.h"
+#include "app/gui/frame/heartbeat.h"
+#include "app/gui/frame/screen.h"
+#include "app/screens/asker.h"
+
+namespace berkas::gui {
+
+struct FrameOptions { wxSize size{1280, 800}; std::string officer; std::string scanner; bool full_screen = false; };
+
+class DeskFrame : public wxFrame, public Shell {
+public:
+  DeskFrame(const FrameOptions&, std::unique_ptr<desk::Executor>);
+  ~DeskFrame() override;
+
+  desk::Executor& executor() override { return *executor_; }
+  void go(const Place&) override;
+  void go_home() override;
+  void code(const std::string& typed) override;
+  void frame_changed() override;
+  void tell(const BannerLook&, std::function<void()> act) override;
+  void tell(const desk::Refused&) override;
+  void printed(const std::string& sheet, const std::string& code) override;
+  std::string scanner() override { return scanner_; }
+
+private:
+  Screen* make(const Place&);
+  void show(Screen*);
+  void judge(const std::string& typed);
+  void shown(const std::string& typed, const desk::Shown&);
+  void key(wxKeyEvent&);
+  bool house_key(wxKeyEvent&);
+  void escape();
+  void back();
+  void look_for_devices();
+  void lamps();
+  void follow_job(const desk::Printed&);
+  void tick();
+  void watch_appearance();
+  void next_part(bool back);
+
+  std::unique_ptr<desk::Executor> executor_;
+  FrameOptions options_;
+  std::string scanner_;
+  wxString scanner_words_, printer_words_;
+  Tone scanner_tone_ = Tone::plain, printer_tone_ = Tone::plain;
+  std::string printer_;
+  TopBar* top_;
+  Head* head_;
+  Sheet* banner_ground_;
+  Banner* banner_;
+  std::function<void()> banner_act_;
+  wxPanel* body_;
+  BottomBar* bottom_;
+  Screen* screen_ = nullptr;
+  std::vector<Place> left_;           // where Alt+Left goes
+  wxTimer clock_, job_timer_;
+  desk::Printed job_;
+  std::unique_ptr<Gun> gun_;
+  Heartbeat heartbeat_;
+  screens::Asker asker_;
+};
+
+}  // namespace berkas::gui

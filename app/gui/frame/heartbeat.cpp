@@ -1,0 +1,38 @@
+#include "app/gui/frame/heartbeat.h"
+
+#include <wx/utils.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace berkas::gui {
+
+Heartbeat::Heartbeat() {
+  wxString file;
+  if (!wxGetEnv("BERKAS_HEARTBEAT", &file) || file.empty()) return;
+  file_ = file.ToStdString();
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { beat(); });
+  last_ = Clock::now();
+  timer_.Start(10);
+}
+
+Heartbeat::~Heartbeat() {
+  if (file_.empty()) return;
+  timer_.Stop();
+  std::ofstream out(file_);
+  out << "{\"largest_gap_ms\": " << static_cast<long>(largest_ms_) << ", \"beats\": " << beats_ << ", \"over_100_ms\": " << over_100_ms_
+      << ", \"over_250_ms\": " << over_250_ms_ << "}\n";
+}
+
+void Heartbeat::beat() {
+  const auto now = Clock::now();
+  const double gap = std::chrono::duration<double, std::milli>(now - last_).count();
+  last_ = now;
+  ++beats_;
+  if (beats_ <= 1) return;
+  largest_ms_ = std::max(largest_ms_, gap);
+  over_100_ms_ += gap > 100;
+  over_250_ms_ += gap > 250;
+}
+
+}  // namespace berkas::gui

@@ -1,0 +1,71 @@
+// What every screen is to the frame, and what the frame is to a screen. Nothing moves between screens: the frame draws the bars.
+#pragma once
+#include <wx/panel.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/desk/executor.h"
+#include "app/desk/outcome.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/chip.h"
+
+namespace berkas::gui {
+
+struct ActLook {
+  wxString title{}, key{};
+  std::string icon{};
+  bool primary = false, enabled = true;
+  std::function<void()> pressed{};
+};
+
+struct FrameLook {                       // how the bars stand around this screen
+  bool home = false;                     // name and unit instead of Beranda and the code field
+  wxString title{}, note{};                  // head; empty title = no head
+  int head_px = 64;
+  std::optional<ChipLook> chip{};
+  wxString code{};                         // right end of the head, in mono
+  std::vector<ActLook> head_acts{};
+  wxString reason{};                       // why the act is not possible
+  std::vector<ActLook> acts{};             // bottom right; the act last
+  wxString hints{};                        // bottom right where there is no act
+};
+
+enum class ScreenId { home, receive, documentation, found, results, flow, forms, loans, batch };
+
+struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
+
+class Shell {
+public:
+  virtual ~Shell() = default;
+  virtual desk::Executor& executor() = 0;
+  virtual void go(const Place&) = 0;     // by the clerk's choice
+  virtual void go_home() = 0;
+  virtual void code(const std::string& typed) = 0;      // judge it and go there
+  virtual void frame_changed() = 0;                     // the screen's FrameLook is another now
+  virtual void tell(const BannerLook&, std::function<void()> act = {}) = 0;   // above the screen
+  virtual void tell(const desk::Refused&) = 0;
+  virtual void printed(const std::string& sheet, const std::string& code) = 0;   // prints a form and follows the job
+  virtual std::string scanner() = 0;                    // device chosen for this desk, or empty
+};
+
+class Screen : public Sheet {
+public:
+  Screen(wxWindow* parent, Shell& shell) : Sheet(parent, {.fill = Colour::ground}), shell_(shell) {}
+  virtual FrameLook frame() const = 0;
+  virtual void focus_first() = 0;
+  virtual bool take_code(const std::string&) { return false; }   // true: the code was meant for this screen
+  virtual bool escape() { return false; }                        // true: one level up inside the screen
+  virtual bool shortcut(wxKeyEvent&) { return false; }
+  virtual Place place() const = 0;                               // where Alt+Left comes back to
+  virtual void refresh() {}
+  virtual void devices_changed() {}
+
+protected:
+  Shell& shell_;
+};
+
+wxString in_words(const desk::Sentence&);    // in the language of the screen
+
+}  // namespace berkas::gui

@@ -1,0 +1,11 @@
+# Writes the icons into one C++ file: cmake -DOUT=... -DDIR=... -P icons.cmake
+file(GLOB names RELATIVE ${DIR} ${DIR}/*.svg)
+set(text "#include <cstring>\n#include <string>\n\n#include \"app/gui/look/icons.h\"\n\nnamespace berkas::gui {\n\nconst char* icon_source(const std::string& name) {\n")
+foreach(file ${names})
+  file(READ ${DIR}/${file} svg)
+  string(REPLACE ".svg" "" name ${file})
+  string(STRIP "${svg}" svg)
+  string(APPEND text "  if (name == \"${name}\") return R\"svg(${svg})svg\";\n")
+endforeach()
+string(APPEND text "  return nullptr;\n}\n\n}  // namespace berkas::gui\n")
+file(WRITE ${OUT} "${text}")
