@@ -30,8 +30,12 @@ struct DocumentationFacts {                             // what the archive know
 std::string words_id(DeskState);                        // "Menunggu penyerahan", ...; "" for none
 std::string words_en(DeskState);
 
+// none before the hand-over step and for an SOP without a documentation step. K0 at the hand-over step, and at the
+// documentation step until received. An "incomplete" sheet is K3x whether or not the return is recorded yet.
 DeskState state(const Sop&, const Routing&, const DocumentationFacts&);
-std::vector<std::string> missing(const Sop&, const Routing&, const DocumentationFacts&);  // "sheet","scan","class","place","label",…; empty = K8 may be
+// What rule R8 still asks for, in this order: receipt, sheet (a conclusion complete or with notes), class (registration),
+// scan, or file where the scan is accepted and not filed, place, label. Empty = K8 may be; also empty when done or cancelled.
+std::vector<std::string> missing(const Sop&, const Routing&, const DocumentationFacts&);
 bool may_scan(DeskState);                               // from K3 concluded complete or with notes
 
 }  // namespace berkas::workflow
