@@ -226,7 +226,8 @@ RoutingResult record(const Sop& sop, const Routing& before, const StepEntry& ent
   const bool only_entered = jumps && entry.step == sop.documentation_step;
   const bool must_decide = here || (jumps && !only_entered) || entry.step > furthest(before);
   if (must_decide && step.decision && entry.decision == Decision::none) return decision_required(step);
-  if (!here && !jumps && entry.step == sop.documentation_step) return documentation_step_refusal(step);
+  const bool shortcut = here && entry.outside_reason;  // a reason does not stand in for documenting
+  if (entry.step == sop.documentation_step && !only_entered && (!here || shortcut)) return documentation_step_refusal(step);
   Act act(sop, before);
   if (here)
     act.move(entry);

@@ -357,6 +357,7 @@ TEST(Routing, JumpToTheClerkOnlyEntersTheStep) {
   const Routing routing = taken(record(sop, start(sop, 12), entry));
   EXPECT_EQ(routing.current_step, 16);
   EXPECT_EQ(path(routing), "12.1! 16.1!?");
+  EXPECT_EQ(refused(record(sop, routing, entry)), "documentation-step") << "once there, no reason closes it";
 }
 
 TEST(Routing, CancelledAndFinishedDossiersTakeNoMoreSteps) {
