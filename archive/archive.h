@@ -31,7 +31,9 @@ public:
   const Tray& tray() const;
   // Store files nobody knows to quarantine; only when no other process has the archive open (false: somebody has).
   bool sweep();
-  std::vector<Problem> verify(bool full);              // catalogue, chain, every file's hash, files nobody knows
+  // Catalogue, chain, every file (full: every hash, every row). A whole file under its own hash that no record names is no
+  // problem: it is being filed, or a crash came before the commit; sweep() moves it.
+  std::vector<Problem> verify(bool full);
 
 private:
   struct State;

@@ -1,0 +1,221 @@
+#include "archive/catalogue/finder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "archive/catalogue/masking.h"
+#include "archive/tracking_code.h"
+
+namespace berkas::archive {
+namespace {
+
+constexpr int count_cap = 1000;             // "1000+"
+constexpr int ranked_words = 1000, ranked_prefixes = 300;
+constexpr int few = 500;                    // places with so few dossiers are looked into one by one
+constexpr int longest_text_read = 400;      // pages looked through for a snippet
+
+// Weights by column. Title and number of f_main weigh too, so that words spread over title and text rank well.
+constexpr const char* title_weights = "4,6,1,0";
+constexpr const char* text_weights = "4,6,0,1";
+
+const char* const subtree =
+    "WITH RECURSIVE below(code) AS (SELECT ?1 UNION SELECT p.code FROM place p JOIN below b ON p.parent=b.code AND p.parent<>'') ";
+
+int ranked(const std::vector<SearchWord>& words) {
+  const bool begun = std::any_of(words.begin(), words.end(), [](const SearchWord& word) { return word.prefix; });
+  return begun ? ranked_prefixes : ranked_words;
+}
+
+std::string with_facets(const Expression& expression, const std::string& facets) {
+  if (expression.match.empty()) return facets;
+  return facets.empty() ? expression.match : expression.match + " AND " + facets;
+}
+
+}  // namespace
+
+Hits Finder::find(const Query& query) {
+  Hits hits;
+  if (stop_.stop_requested() || by_code(query, hits)) return hits;
+  prepare_place(query);
+  const auto words = search_words(query.words, index_);
+  const auto narrowed = facets(query);
+  if (!words.empty() || !narrowed.empty()) {
+    collect_titles(words, narrowed);
+    if (!words.empty()) collect_texts(words, narrowed);
+  } else if (!place_.empty()) {
+    collect_places();
+  }
+  return shown(query, words);
+}
+
+// A code scanned or typed whole leads to its dossier, whatever it stands on: dossier, item, form; a place to what is in it.
+bool Finder::by_code(const Query& query, Hits& hits) {
+  const auto code = TrackingCode::parse(query.words);
+  if (!code) {
+    if (TrackingCode::fault(query.words) == CodeFault::foreign) return false;
+    by_code_prefix(query.words, query.limit, hits);
+    return true;
+  }
+  auto found = db_.query(
+      "SELECT id FROM dossier WHERE code=?1 UNION SELECT d.id FROM item i JOIN dossier d ON d.code=i.dossier WHERE i.code=?1"
+      " UNION SELECT d.id FROM form_issue f JOIN dossier d ON d.code=f.dossier WHERE f.code=?1"
+      " UNION SELECT id FROM dossier WHERE place=?1 ORDER BY id DESC",
+      code->str());
+  while (found.step()) {
+    ++hits.total;
+    if (hits.rows.size() >= static_cast<std::size_t>(std::max(0, query.limit))) continue;
+    if (auto hit = hit_of(found.integer(0))) hits.rows.push_back(std::move(*hit));
+  }
+  return true;
+}
+
+// A code while it is typed. Dashes as typed; anything that is not the beginning of a code of ours finds nothing.
+void Finder::by_code_prefix(const std::string& typed, int limit, Hits& hits) {
+  std::string beginning;
+  for (const char c : typed.substr(0, 40)) {
+    if (c == ' ' || c == '-') continue;
+    if (beginning.size() == 4 || beginning.size() == 6 || beginning.size() == 17) beginning.push_back('-');
+    beginning.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+  }
+  if (beginning.size() < 8) return;  // BRK1-B- and one character at least
+  auto found = db_.query("SELECT id FROM dossier WHERE code>=? AND code<? ORDER BY id DESC LIMIT ?", beginning, beginning + "~", limit);
+  while (found.step())
+    if (auto hit = hit_of(found.integer(0))) hits.rows.push_back(std::move(*hit));
+  hits.total = static_cast<std::int64_t>(hits.rows.size());
+}
+
+std::string Finder::facets(const Query& query) const {
+  std::string facets;
+  if (query.classification && !query.classification->empty()) facets = "facet : \"" + SearchIndex::class_word(*query.classification) + "\"";
+  if (query.year) facets += std::string(facets.empty() ? "" : " AND ") + "facet : \"" + SearchIndex::year_word(*query.year) + "\"";
+  return facets;
+}
+
+void Finder::prepare_place(const Query& query) {
+  if (!query.place || query.place->empty()) return;
+  const auto code = TrackingCode::parse(*query.place);
+  place_ = code ? code->str() : *query.place;
+  auto count = db_.query(std::string(subtree) + "SELECT count(*) FROM (SELECT 1 FROM dossier d JOIN below b ON d.place=b.code WHERE d.place<>'' LIMIT ?2)", place_, few + 1);
+  few_at_place_ = count.step() && count.integer(0) <= few;
+}
+
+// Few dossiers stand there: the index is asked for each of them. Many: what matches is asked where it stands.
+std::string Finder::place_filter(const std::string& dossier_id, const std::string& rowid) const {
+  if (place_.empty()) return {};
+  const std::string inside = "(SELECT d2.id FROM dossier d2 JOIN below b ON d2.place=b.code WHERE d2.place<>'')";
+  if (!few_at_place_) return " AND " + dossier_id + " IN " + inside;
+  if (rowid == dossier_id) return " AND " + rowid + " IN " + inside;
+  return " AND " + rowid + " IN (SELECT t2.id FROM document_text t2 JOIN dossier d3 ON d3.code=t2.dossier WHERE d3.id IN " + inside + ")";
+}
+
+void Finder::take(std::int64_t dossier, bool in_text, bool is_void, double score) {
+  const auto [place, fresh] = found_.try_emplace(dossier, Candidate{dossier, in_text, is_void, score});
+  if (!fresh && place->second.in_text == in_text) place->second.score = std::max(place->second.score, score);
+}
+
+void Finder::collect_titles(const std::vector<SearchWord>& words, const std::string& facets) {
+  if (stop_.stop_requested()) return;
+  const auto expression = title_expression(words, index_);
+  const std::string from = " FROM f_title JOIN dossier d ON d.id=f_title.rowid WHERE f_title MATCH ?2" + place_filter("f_title.rowid", "f_title.rowid") +
+                           " ORDER BY f_title.rowid DESC LIMIT ?5";
+  const std::string tree = place_.empty() ? "" : subtree;
+  auto best = db_.prepare(tree + "SELECT f_title.rowid, d.state='void', berkas_rank(f_title, ?3, ?4), ?1" + from);
+  best.bind(1, place_);
+  best.bind(2, with_facets(expression, facets));
+  best.bind(3, expression.frequencies);
+  best.bind(4, title_weights);
+  best.bind(5, count_cap + 1);
+  int seen = 0;
+  for (; best.step(); ++seen) take(best.integer(0), false, best.integer(1) != 0, best.real(2));
+  capped_ |= seen > count_cap;
+}
+
+void Finder::collect_texts(const std::vector<SearchWord>& words, const std::string& facets) {
+  const auto expression = text_expression(words, index_);
+  if (stop_.stop_requested() || expression.match.empty()) return;
+  const std::string from = " FROM f_main CROSS JOIN document_text t ON t.id=f_main.rowid CROSS JOIN dossier d ON d.code=t.dossier WHERE f_main MATCH ?2" +
+                           place_filter("d.id", "f_main.rowid") + " ORDER BY f_main.rowid DESC LIMIT ?5";
+  const std::string tree = place_.empty() ? "" : subtree;
+  const auto ask = [&](const std::string& rank, int limit) {
+    auto cursor = db_.prepare(tree + "SELECT d.id, d.state='void', " + rank + ", ?1, ?3, ?4" + from);
+    cursor.bind(1, place_);
+    cursor.bind(2, with_facets(expression, facets));
+    cursor.bind(3, expression.frequencies);
+    cursor.bind(4, text_weights);
+    cursor.bind(5, limit);
+    return cursor;
+  };
+  {
+    auto best = ask("berkas_rank(f_main, ?3, ?4)", ranked(words));
+    while (best.step()) take(best.integer(0), true, best.integer(1) != 0, best.real(2));
+  }
+  if (ranked(words) > count_cap || stop_.stop_requested()) return;
+  auto all = ask("0", count_cap + 1);  // counted, not ranked: they follow the ranked ones
+  int seen = 0;
+  for (; all.step(); ++seen) take(all.integer(0), true, all.integer(1) != 0, -1.0);
+  capped_ |= seen > count_cap;
+}
+
+void Finder::collect_places() {
+  auto all = db_.query(std::string(subtree) + "SELECT d.id, d.state='void' FROM dossier d JOIN below b ON d.place=b.code WHERE d.place<>'' ORDER BY d.id DESC LIMIT ?2",
+                       place_, count_cap + 1);
+  int seen = 0;
+  for (; all.step(); ++seen) take(all.integer(0), false, all.integer(1) != 0, 0);
+  capped_ |= seen > count_cap;
+}
+
+Hits Finder::shown(const Query& query, const std::vector<SearchWord>& words) {
+  std::vector<Candidate> order;
+  for (const auto& [id, candidate] : found_) order.push_back(candidate);
+  const auto coarse = [](double score) { return std::floor(score * 4); };  // nearly equal counts as equal: then the newest first
+  std::sort(order.begin(), order.end(), [&](const Candidate& a, const Candidate& b) {
+    if (a.is_void != b.is_void) return b.is_void;
+    if (a.in_text != b.in_text) return b.in_text;
+    if (coarse(a.score) != coarse(b.score)) return a.score > b.score;
+    return a.dossier > b.dossier;
+  });
+  Hits hits;
+  hits.capped = capped_ || order.size() > static_cast<std::size_t>(count_cap);
+  hits.total = std::min<std::int64_t>(count_cap, static_cast<std::int64_t>(order.size()));
+  for (const auto& candidate : order) {
+    if (hits.rows.size() >= static_cast<std::size_t>(std::max(0, query.limit)) || stop_.stop_requested()) break;
+    if (auto hit = hit_of(candidate.dossier)) {
+      locate(*hit, candidate.dossier, words);
+      hits.rows.push_back(std::move(*hit));
+    }
+  }
+  return hits;
+}
+
+std::optional<Hit> Finder::hit_of(std::int64_t dossier) {
+  auto row = db_.query("SELECT code, title, number, security FROM dossier WHERE id=?", dossier);
+  if (!row.step()) return std::nullopt;
+  Hit hit;
+  hit.code = row.text(0);
+  hit.masked = is_masked(row.text(3));
+  hit.title = hit.masked ? masked_title : row.text(1);
+  hit.number = row.text(2);
+  return hit;
+}
+
+// The first page that has most of the words. Nothing of a restricted dossier or item is shown, not even the page.
+void Finder::locate(Hit& hit, std::int64_t dossier, const std::vector<SearchWord>& words) {
+  if (hit.masked || words.empty()) return;
+  auto pages = db_.query(
+      "SELECT p.page, p.text, (SELECT group_concat(i.security) FROM stored_file f JOIN item i ON i.code=f.item WHERE f.sha256=t.sha256 AND i.dossier=t.dossier)"
+      " FROM dossier d JOIN document_text t ON t.dossier=d.code JOIN indexed_text x ON x.document=t.id JOIN page_text p ON p.document=t.id"
+      " WHERE d.id=? ORDER BY t.id DESC, p.page LIMIT ?",
+      dossier, longest_text_read);
+  std::size_t most = 0;
+  while (most < words.size() && pages.step() && !stop_.stop_requested()) {
+    if (!pages.is_null(2) && pages.text(2).find("rahasia") != std::string::npos) continue;
+    const auto text = pages.text(1);
+    const auto standing = standing_in(text, words, index_.tokenizer());
+    if (standing.words <= most) continue;
+    most = standing.words;
+    hit.page = static_cast<int>(pages.integer(0));
+    hit.snippet = snippet_of(text, standing);
+  }
+}
+
+}  // namespace berkas::archive

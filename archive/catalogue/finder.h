@@ -1,0 +1,46 @@
+// Finding: a code leads straight to its dossier; else titles and numbers first, then texts; newest first among equals;
+// void last. At most the newest 1000 matches of a word are ranked ("1000+"). Page and snippet come from the stored page
+// text of the hits that are shown. Paper moves every day, so the place is a filter by join and not a word of the index.
+#pragma once
+#include <stop_token>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/catalogue/catalogue.h"
+#include "archive/catalogue/search_index.h"
+#include "archive/catalogue/words.h"
+
+namespace berkas::archive {
+
+class Finder {
+public:
+  Finder(Database& db, SearchIndex& index, std::stop_token stop) : db_(db), index_(index), stop_(std::move(stop)) {}
+  Hits find(const Query&);
+
+private:
+  struct Candidate { std::int64_t dossier = 0; bool in_text = false, is_void = false; double score = 0; };
+
+  bool by_code(const Query&, Hits&);
+  void by_code_prefix(const std::string& typed, int limit, Hits&);
+  std::string facets(const Query&) const;
+  void prepare_place(const Query&);
+  std::string place_filter(const std::string& dossier_id, const std::string& rowid) const;
+  void collect_titles(const std::vector<SearchWord>&, const std::string& facets);
+  void collect_texts(const std::vector<SearchWord>&, const std::string& facets);
+  void collect_places();
+  void take(std::int64_t dossier, bool in_text, bool is_void, double score);
+  Hits shown(const Query&, const std::vector<SearchWord>&);
+  std::optional<Hit> hit_of(std::int64_t dossier);
+  void locate(Hit&, std::int64_t dossier, const std::vector<SearchWord>&);
+
+  Database& db_;
+  SearchIndex& index_;
+  std::stop_token stop_;
+  std::unordered_map<std::int64_t, Candidate> found_;
+  bool capped_ = false;
+  std::string place_;        // empty: no place asked
+  bool few_at_place_ = false;
+};
+
+}  // namespace berkas::archive

@@ -1,0 +1,139 @@
+#include "archive/catalogue/schema.h"
+
+#include <cassert>
+#include <cstring>
+#include <set>
+
+#include "archive/catalogue/search_index.h"
+
+namespace berkas::archive {
+namespace {
+
+constexpr const char* described = R"(
+  title TEXT NOT NULL DEFAULT '', summary TEXT NOT NULL DEFAULT '', period TEXT NOT NULL DEFAULT '',
+  quantity INTEGER, quantity_unit TEXT NOT NULL DEFAULT '', copy_form TEXT NOT NULL DEFAULT '',
+  medium TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', document_kind TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT '', category TEXT NOT NULL DEFAULT '', function TEXT NOT NULL DEFAULT '',
+  creator TEXT NOT NULL DEFAULT '', unit TEXT NOT NULL DEFAULT '', custodian TEXT NOT NULL DEFAULT '',
+  access TEXT NOT NULL DEFAULT '', security TEXT NOT NULL DEFAULT 'biasa', remarks TEXT NOT NULL DEFAULT '')";
+
+constexpr const char* dossiers = R"(
+CREATE TABLE dossier (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, sop_id TEXT NOT NULL DEFAULT '', number TEXT,
+  classification TEXT NOT NULL DEFAULT '', %DESCRIBED%,
+  date TEXT NOT NULL DEFAULT 'unknown', record_status TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '',
+  created_at TEXT NOT NULL DEFAULT '', state_since TEXT NOT NULL DEFAULT '', received_at TEXT NOT NULL DEFAULT '',
+  received_from TEXT NOT NULL DEFAULT '', received_sheets INTEGER, returned INTEGER NOT NULL DEFAULT 0,
+  return_note TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', label_attached INTEGER NOT NULL DEFAULT 0,
+  digitised_accepted INTEGER NOT NULL DEFAULT 0, parent_dossier TEXT NOT NULL DEFAULT '',
+  parent_step INTEGER NOT NULL DEFAULT 0, parent_visit INTEGER NOT NULL DEFAULT 0,
+  routing TEXT NOT NULL DEFAULT '{}', step INTEGER NOT NULL DEFAULT 0, returns INTEGER NOT NULL DEFAULT 0,
+  last_note TEXT NOT NULL DEFAULT '');
+CREATE INDEX dossier_number ON dossier(number) WHERE number IS NOT NULL;
+CREATE INDEX dossier_state ON dossier(state, state_since);
+CREATE INDEX dossier_step ON dossier(step);
+CREATE INDEX dossier_place ON dossier(place) WHERE place <> '';
+CREATE INDEX dossier_class ON dossier(classification);
+CREATE INDEX dossier_received ON dossier(received_at) WHERE received_at <> '';
+CREATE INDEX dossier_parent ON dossier(parent_dossier) WHERE parent_dossier <> '';
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE,
+  dossier TEXT NOT NULL REFERENCES dossier(code) DEFERRABLE INITIALLY DEFERRED,
+  item_number INTEGER NOT NULL DEFAULT 1, main INTEGER NOT NULL DEFAULT 0, %DESCRIBED%,
+  document_number TEXT NOT NULL DEFAULT '', document_date TEXT NOT NULL DEFAULT 'unknown',
+  signature TEXT NOT NULL DEFAULT '', step INTEGER NOT NULL DEFAULT 0, visit INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX item_dossier ON item(dossier, item_number);
+CREATE TABLE stored_file (
+  id INTEGER PRIMARY KEY, item TEXT NOT NULL REFERENCES item(code) DEFERRABLE INITIALLY DEFERRED,
+  version INTEGER NOT NULL, role TEXT NOT NULL, sha256 TEXT NOT NULL, media_type TEXT NOT NULL DEFAULT '',
+  bytes INTEGER NOT NULL DEFAULT 0, pages INTEGER NOT NULL DEFAULT 0, original_name TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '', device TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL DEFAULT '', dpi INTEGER,
+  picture_hashes TEXT NOT NULL DEFAULT '[]', source_key TEXT NOT NULL DEFAULT '',
+  UNIQUE (item, version, role, sha256));
+CREATE INDEX stored_file_hash ON stored_file(sha256);
+)";
+
+constexpr const char* the_rest = R"(
+CREATE TABLE check_sheet (
+  id INTEGER PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier(code) DEFERRABLE INITIALLY DEFERRED,
+  examination INTEGER NOT NULL, code TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '',
+  sheet TEXT NOT NULL DEFAULT '{}', UNIQUE (dossier, examination));
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  parent TEXT NOT NULL DEFAULT '', capacity_mm INTEGER);
+CREATE INDEX place_parent ON place(parent);
+CREATE TABLE setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE TABLE series (name TEXT PRIMARY KEY NOT NULL, last INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE answer (key TEXT PRIMARY KEY NOT NULL, answer TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE TABLE form_issue (
+  code TEXT PRIMARY KEY NOT NULL, sheet TEXT NOT NULL, dossier TEXT NOT NULL DEFAULT '', issue INTEGER NOT NULL DEFAULT 1) WITHOUT ROWID;
+CREATE INDEX form_dossier ON form_issue(dossier);
+CREATE TABLE document_text (
+  id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, dossier TEXT NOT NULL, state TEXT NOT NULL,
+  pages INTEGER NOT NULL DEFAULT 0, text_sha256 TEXT NOT NULL DEFAULT '', UNIQUE (sha256, dossier));
+CREATE INDEX document_text_dossier ON document_text(dossier);
+CREATE INDEX document_text_waiting ON document_text(id) WHERE state = 'waiting';
+CREATE TABLE page_text (document INTEGER NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (document, page)) WITHOUT ROWID;
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY, at TEXT NOT NULL, operator_name TEXT NOT NULL, operator_nip TEXT NOT NULL, kind TEXT NOT NULL,
+  subject TEXT NOT NULL, note TEXT NOT NULL, payload TEXT NOT NULL, hash TEXT NOT NULL UNIQUE);
+CREATE INDEX event_subject ON event(subject, seq);
+)";
+
+std::string with_description(std::string sql) {
+  const std::string mark = "%DESCRIBED%";
+  for (auto at = sql.find(mark); at != std::string::npos; at = sql.find(mark)) sql.replace(at, mark.size(), described);
+  return sql;
+}
+
+void records_and_history(Database& db) {
+  db.execute(with_description(dossiers));
+  db.execute(the_rest);
+}
+
+void search_by_words(Database& db) {
+  SearchIndex::create_tables(db);
+  SearchIndex(db).rebuild();
+}
+
+}  // namespace
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> all{
+      {1, "records and history", records_and_history},
+      {2, "search by words", search_by_words},
+  };
+  return all;
+}
+
+int present_schema() { return migrations().back().to; }
+
+const std::vector<KeptTable>& kept_tables() {
+  static const std::vector<KeptTable> tables{
+      {"dossier", {"code"}, "code"},
+      {"item", {"code"}, "code"},
+      {"stored_file", {"item", "version", "role", "sha256"}, "item"},
+      {"check_sheet", {"dossier", "examination"}, "dossier"},
+      {"place", {"code"}, "code"},
+      {"setting", {"key"}, "key"},
+      {"series", {"name"}, "name"},
+      {"answer", {"key"}, "key"},
+      {"form_issue", {"code"}, "code"},
+      {"document_text", {"sha256", "dossier"}, "dossier"},
+  };
+  return tables;
+}
+
+const KeptTable& kept_table(const std::string& name) {
+  for (const auto& table : kept_tables())
+    if (name == table.name) return table;
+  assert(false && "no such kept table");
+  return kept_tables().front();
+}
+
+bool is_json_column(const std::string& column) {
+  static const std::set<std::string> columns{"routing", "sheet"};
+  return columns.contains(column);
+}
+
+}  // namespace berkas::archive
