@@ -214,11 +214,11 @@ Place place_of(const json& row) {
 json to_row(const std::string& dossier, const workflow::CheckSheet& sheet) {
   static constexpr const char* conclusions[] = {"", "complete", "with-notes", "incomplete"};
   return {{"dossier", dossier}, {"examination", sheet.examination}, {"code", sheet.code},
-          {"conclusion", conclusions[static_cast<std::size_t>(sheet.conclusion)]}, {"sheet", to_json(sheet).dump()}};
+          {"conclusion", conclusions[static_cast<std::size_t>(sheet.conclusion)]}, {"answers", to_json(sheet).dump()}};
 }
 
 workflow::CheckSheet check_sheet_of(const json& row) {
-  auto sheet = sheet_of(parsed(row, "sheet"));
+  auto sheet = sheet_of(parsed(row, "answers"));
   sheet.code = text(row, "code");
   sheet.examination = number(row, "examination");
   return sheet;

@@ -57,7 +57,7 @@ constexpr const char* the_rest = R"(
 CREATE TABLE check_sheet (
   id INTEGER PRIMARY KEY, dossier TEXT NOT NULL REFERENCES dossier(code) DEFERRABLE INITIALLY DEFERRED,
   examination INTEGER NOT NULL, code TEXT NOT NULL DEFAULT '', conclusion TEXT NOT NULL DEFAULT '',
-  sheet TEXT NOT NULL DEFAULT '{}', UNIQUE (dossier, examination));
+  answers TEXT NOT NULL DEFAULT '{}', UNIQUE (dossier, examination));
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
   parent TEXT NOT NULL DEFAULT '', capacity_mm INTEGER);
@@ -132,7 +132,7 @@ const KeptTable& kept_table(const std::string& name) {
 }
 
 bool is_json_column(const std::string& column) {
-  static const std::set<std::string> columns{"routing", "sheet"};
+  static const std::set<std::string> columns{"routing", "answers"};
   return columns.contains(column);
 }
 
