@@ -98,9 +98,9 @@ void choose_area(SaneDevice& device, Options& options, const ScanProfile& profil
 
 }  // namespace
 
-SetUp set_up(SaneDevice& device, const ScanProfile& profile) {
+Readiness set_up(SaneDevice& device, const ScanProfile& profile) {
   Options options(device);
-  SetUp result;
+  Readiness result;
   if (!choose_source(options, profile.source)) {
     result.refusal = profile.source == Source::flatbed ? "the device has no flatbed"
                      : profile.source == Source::feeder ? "the device has no document feeder"

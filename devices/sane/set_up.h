@@ -9,14 +9,14 @@
 
 namespace berkas::devices::sane {
 
-struct SetUp {
+struct Readiness {
   std::string refusal;                // not empty: the device cannot do what was asked, in words
   int dpi = 300;                      // as the device took it
 };
 
 // Source first (it brings other options with it), then mode, depth, resolution, geometry. A mode the device does not have is
 // replaced by the next richer one: the page says what it is. Resolution and area are brought to the nearest the device has.
-[[nodiscard]] SetUp set_up(SaneDevice&, const ScanProfile&);
+[[nodiscard]] Readiness set_up(SaneDevice&, const ScanProfile&);
 [[nodiscard]] std::vector<Source> sources_of(SaneDevice&);
 // A feeder's own sensor, where it has one that can be read: two sheets went through as one.
 [[nodiscard]] bool reports_double_feed(SaneDevice&);

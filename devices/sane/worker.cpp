@@ -138,7 +138,7 @@ void scan(const ScanRequest& request, Answers& answers, Listener& listener, Runn
     if (opening_failure(opened.status)) throw refusal(request.device, opened.status);
     return answers.send(message::end, encode(BatchEnd{to_stop_reason(opened.status), 0, words(opened.status), false}));
   }
-  const SetUp ready = set_up(*opened.device, request.profile);
+  const Readiness ready = set_up(*opened.device, request.profile);
   if (!ready.refusal.empty()) throw Failure(FailureKind::device_refuses, request.device, ready.refusal);
   FrameOutlet outlet(answers.fd(), listener);
   running.set(opened.device.get());
