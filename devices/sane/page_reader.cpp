@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 
 namespace berkas::devices::sane {
 namespace {
@@ -170,8 +171,25 @@ PageRead assemble(const Frames& frames, int dpi) {
   return result;
 }
 
-std::uint8_t first_of(const PageImage& image, std::size_t channel, std::size_t channels) {
-  return image.pixels[image.pixels.size() - channels + channel];
+using Row = std::span<const std::uint8_t>;
+
+Row row_of(const PageImage& image, int y) {
+  return Row(image.pixels).subspan(static_cast<std::size_t>(y) * image.bytes_per_line(), image.bytes_per_line());
+}
+
+// Backends fill an area larger than the picture with pure white, below and to the right of it.
+bool is_padding(Row row) { return std::all_of(row.begin(), row.end(), [](std::uint8_t value) { return value == 255; }); }
+
+std::size_t painted_width(Row row, std::size_t channels) {
+  std::size_t width = row.size();
+  while (width >= channels && is_padding(row.subspan(width - channels, channels))) width -= channels;
+  return width;
+}
+
+// Neither paper nor black nor a colour.
+bool is_decoder_gray(Row pixel) {
+  const auto [least, most] = std::minmax_element(pixel.begin(), pixel.end());
+  return *least >= 24 && *most <= 232 && *most - *least <= 8;
 }
 
 }  // namespace
@@ -210,17 +228,20 @@ PageRead read_page(SaneDevice& device, int dpi, const std::atomic<bool>& cancell
 
 bool has_flat_tail(const PageImage& image) {
   constexpr int least_rows = 12;  // one row of blocks of a JPEG is 8 or 16
-  if (image.kind == PixelKind::bitonal || image.height_px < least_rows || image.width_px < 1) return false;
+  if (image.kind == PixelKind::bitonal || image.width_px < 1) return false;
+  int end = image.height_px;
+  while (end > 0 && is_padding(row_of(image, end - 1))) --end;
+  if (end < least_rows) return false;
   const std::size_t channels = image.kind == PixelKind::color ? 3 : 1;
-  const std::uint8_t tone[3] = {first_of(image, 0, channels), first_of(image, channels > 1 ? 1 : 0, channels),
-                                first_of(image, channels > 1 ? 2 : 0, channels)};
-  const auto [least, most] = std::minmax({tone[0], tone[1], tone[2]});
-  if (least < 24 || most > 232 || most - least > 8) return false;  // paper, black, or a colour: not what a decoder paints
-  const std::size_t row = image.bytes_per_line();
-  const std::size_t tail = row * least_rows;
-  const std::size_t from = image.pixels.size() - tail;
-  for (std::size_t i = 0; i < tail; ++i) {
-    if (std::abs(int{image.pixels[from + i]} - int{tone[i % row % channels]}) > 1) return false;
+  const Row last = row_of(image, end - 1);
+  const std::size_t painted = painted_width(last, channels);
+  if (!is_decoder_gray(last.first(channels)) || painted * 2 < last.size()) return false;
+  for (int y = end - least_rows; y < end; ++y) {
+    const Row row = row_of(image, y);
+    for (std::size_t i = 0; i < painted; ++i) {
+      if (std::abs(int{row[i]} - int{last[i % channels]}) > 1) return false;
+    }
+    if (!is_padding(row.subspan(painted))) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 // What the scanner tests stand on: folders, numbered pages, SANE configurations of our own, a network scanner.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>

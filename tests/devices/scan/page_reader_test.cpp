@@ -199,6 +199,18 @@ TEST(FlatTail, IsSeenInGrayAndColour) {
   EXPECT_TRUE(has_flat_tail(picture(PixelKind::color, {128, 127, 129}, 50, 16)));
 }
 
+TEST(FlatTail, IsSeenUnderThePaddingOfTheBackend) {
+  PageImage image = picture(PixelKind::color, {128}, 50, 30);
+  const std::size_t line = image.bytes_per_line();
+  for (std::size_t y = 0; y < 80; ++y) {
+    const std::size_t from = y < 70 ? line - 9 : 0;  // three columns on the right, ten rows below
+    std::fill_n(image.pixels.begin() + static_cast<std::ptrdiff_t>(y * line + from), line - from, std::uint8_t{255});
+  }
+  EXPECT_TRUE(has_flat_tail(image));
+  for (std::size_t i = 0; i < line * 80; ++i) image.pixels[i] = 255;
+  EXPECT_FALSE(has_flat_tail(image)) << "an empty page is white to its end";
+}
+
 TEST(FlatTail, IsNotPaperNorBlackNorGrainNorColourNorAFewRows) {
   EXPECT_FALSE(has_flat_tail(picture(PixelKind::gray, {255}, 50, 16)));
   EXPECT_FALSE(has_flat_tail(picture(PixelKind::gray, {0}, 50, 16)));
