@@ -159,6 +159,8 @@ TEST_F(ScanWorker, ASilentWorkerDoesNotHoldTheListForEver) {
 
 struct Injected { const char* status; StopReason expected; };
 
+void PrintTo(const Injected& injected, std::ostream* out) { *out << injected.status; }
+
 class ReadStatus : public ScanWorker, public ::testing::WithParamInterface<Injected> {};
 
 TEST_P(ReadStatus, OfTheLibraryIsOurReason) {
