@@ -9,7 +9,7 @@ namespace berkas::devices {
 
 struct FoundCode {
   std::string text;
-  std::string format;                 // "QRCode", "Code128", ...
+  std::string format;                 // "QRCode"
   BoxPx box;                          // where on the page, in its own pixels
   std::string stage;                  // which step of the cascade read it: raw, stretch, unsharp, adaptive
 };

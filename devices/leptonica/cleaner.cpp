@@ -42,14 +42,10 @@ PixPtr levelled(PixPtr pix, double degrees, int dpi) {
              "the picture cannot be turned");
 }
 
-// Faint print is pulled down to black; what is dark already stays as it is.
-void deepen_faint_print(Pix* gray) {
-  Numa* histogram = pixGetGrayHistogram(gray, 4);
-  float darkest = 0;
-  if (histogram) numaHistogramGetValFromRank(histogram, 0.01F, &darkest);
-  numaDestroy(&histogram);
-  const int low = static_cast<int>(darkest);
-  if (low > 60 && low < 200) (void)pixGammaTRC(gray, gray, 1.0F, low, 250);
+// The paper to white; faint print down to black, while what is dark already stays as it is.
+void widen_contrast(Pix* even) {
+  const int darkest = gray_at_rank(even, 0.01F);
+  (void)pixGammaTRC(even, even, 1.0F, darkest > 60 && darkest < 190 ? darkest : 0, even_paper_gray);
 }
 
 void whiten(Pix* pix, const BoxPx& place) {
@@ -97,7 +93,7 @@ public:
       clean = own(pixCopy(nullptr, pix.get()), "not enough memory for the picture");
     } else {
       clean = even_paper(gray_of(pix.get()).get());
-      deepen_faint_print(clean.get());
+      widen_contrast(clean.get());
     }
     for (const auto& place : masked) whiten(clean.get(), place);
     return from_pix(clean.get(), page.dpi);

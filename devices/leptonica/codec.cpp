@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "devices/failure.h"
+#include "devices/leptonica/jpeg.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/leptonica/pix.h"
 #include "devices/picture_header.h"
@@ -35,11 +36,7 @@ int usable_dpi(const PictureHeader& header) {
 PixPtr read_pix(const std::string& bytes, PictureContainer container) {
   const auto* data = reinterpret_cast<const l_uint8*>(bytes.data());
   if (container == PictureContainer::png) return own(pixReadMemPng(data, bytes.size()), "the PNG is damaged");
-  if (container == PictureContainer::tiff) return own(pixReadMemTiff(data, bytes.size(), 0), "the TIFF is damaged");
-  int warnings = 0;
-  auto pix = own(pixReadMemJpeg(data, bytes.size(), 0, 1, &warnings, 0), "the JPEG is damaged");
-  if (warnings > 0) throw Failure(FailureKind::unreadable_picture, "picture", "the JPEG is damaged: part of the page is missing");
-  return pix;
+  return own(pixReadMemTiff(data, bytes.size(), 0), "the TIFF is damaged");
 }
 
 // Depths 1, 8 and 32 without colour map or transparency.
@@ -54,7 +51,7 @@ PixPtr plain_pix(PixPtr pix) {
 PixPtr bitonal_of(Pix* pix) {
   if (pixGetDepth(pix) == 1) return own(pixClone(pix), "not enough memory for the picture");
   const auto gray = gray_of(pix);
-  return ink_of(even_paper(gray.get()).get(), 170);
+  return ink_of(even_paper(gray.get()).get(), 195);
 }
 
 std::string written(Pix* pix, PictureFormat format, int quality) {
@@ -96,6 +93,7 @@ public:
   PageImage decode(const std::string& bytes) const override {
     silence();
     const auto header = checked_header(bytes);
+    if (header.container == PictureContainer::jpeg) return decode_jpeg(bytes, usable_dpi(header));
     const auto pix = plain_pix(read_pix(bytes, header.container));
     if (pixGetWidth(pix.get()) != header.width_px || pixGetHeight(pix.get()) != header.height_px)
       throw Failure(FailureKind::unreadable_picture, "picture", "the picture is not the size its header says");

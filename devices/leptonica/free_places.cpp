@@ -10,7 +10,7 @@ namespace {
 
 constexpr double edge_mm = 8.0;       // printers and scanners lose what stands nearer
 constexpr double air_mm = 2.0;        // between the stamp and anything printed
-constexpr int faint_ink = 215;        // pencil, light seals and watermarks count as covered
+constexpr int faint_ink = 212;        // pencil, light seals and watermarks count as covered
 constexpr double step_mm = 1.5;
 constexpr double wander_x_mm = 30.0, wander_y_mm = 25.0;  // how far from its corner a place may move
 

@@ -10,11 +10,10 @@ namespace berkas::devices::leptonica {
 namespace {
 
 struct BoxaFree { void operator()(Boxa* boxa) const { boxaDestroy(&boxa); } };
-struct NumaFree { void operator()(Numa* numa) const { numaDestroy(&numa); } };
 using BoxaPtr = std::unique_ptr<Boxa, BoxaFree>;
-using NumaPtr = std::unique_ptr<Numa, NumaFree>;
 
-constexpr int ink_threshold = 170;       // after the paper is even
+constexpr int ink_threshold = 195;       // after the paper is even
+constexpr int faint_ink_most = 217;      // any higher and the grain of the paper becomes ink
 constexpr double sweep_deg = 12.0;       // pages laid by hand are further off than fed ones
 constexpr float sure_skew = 3.0F;        // Leptonica's own least confidence
 constexpr double flat_tail_least = 0.02; // of the height
@@ -61,24 +60,26 @@ Skew skew_of(Pix* ink) {
   return skew;
 }
 
-std::optional<int> turns_of(Pix* ink) {
+constexpr float sure_up = 8.0F;  // Leptonica's own least confidence, many more ascenders than descenders
+
+// Turns of a page whose lines are known to be level: right way up, or upside down.
+std::optional<int> turns_of_level_lines(Pix* ink) {
   float up = 0, left = 0;
-  int orientation = L_TEXT_ORIENT_UNKNOWN;
-  if (pixOrientDetect(ink, &up, &left, 0, 0) == 0) makeOrientDecision(up, left, 0, 0, &orientation, 0);
-  switch (orientation) {
-    case L_TEXT_ORIENT_UP: return 0;
-    case L_TEXT_ORIENT_LEFT: return 1;
-    case L_TEXT_ORIENT_DOWN: return 2;
-    case L_TEXT_ORIENT_RIGHT: return 3;
-    default: return std::nullopt;
-  }
+  if (pixOrientDetect(ink, &up, &left, 0, 0) || std::fabs(up) < sure_up) return std::nullopt;
+  return up > 0 ? 0 : 2;
 }
 
 // Straight ink for the orientation test, whose hit-miss patterns want level lines.
 PixPtr levelled(Pix* ink, const Skew& skew) {
-  if (skew.confidence < sure_skew || std::fabs(skew.angle) < 0.2F) return own(pixClone(ink), "not enough memory for the picture");
+  if (std::fabs(skew.angle) < 0.2F) return own(pixClone(ink), "not enough memory for the picture");
   const float radians = skew.angle * 3.14159265F / 180.0F;
   return own(pixRotate(ink, radians, L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0), "the picture cannot be turned");
+}
+
+// Faint print lies above the usual threshold: then half-way between it and the paper.
+int ink_threshold_for(Pix* even) {
+  const int darkest = gray_at_rank(even, 0.005F);
+  return darkest < 130 ? ink_threshold : std::clamp((darkest + even_paper_gray) / 2, ink_threshold, faint_ink_most);
 }
 
 }  // namespace
@@ -88,17 +89,18 @@ Sight sight_of(const PageImage& page) {
   const auto pix = to_pix(page);
   sight.dpi = page.dpi;
   sight.gray = gray_of(pix.get());
-  while (sight.dpi >= 450) {
+  while (sight.dpi >= 450 && pixGetWidth(sight.gray.get()) > 64 && pixGetHeight(sight.gray.get()) > 64) {
     sight.gray = own(pixScaleAreaMap2(sight.gray.get()), "the picture cannot be scaled");
     sight.dpi /= 2;
   }
   const auto even = page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
-  sight.ink = ink_of(even.get(), ink_threshold);
-  const bool halve = sight.dpi >= 200;  // the measures below are tuned for about 150 dpi
+  const int threshold = ink_threshold_for(even.get());
+  sight.ink = ink_of(even.get(), threshold);
+  const bool halve = sight.dpi >= 200 && pixGetWidth(sight.gray.get()) > 32 && pixGetHeight(sight.gray.get()) > 32;  // measures are tuned for about 150 dpi
   sight.half_dpi = halve ? sight.dpi / 2 : sight.dpi;
   sight.half_gray = own(halve ? pixScaleAreaMap2(sight.gray.get()) : pixClone(sight.gray.get()), "the picture cannot be scaled");
   const auto half_even = own(halve ? pixScaleAreaMap2(even.get()) : pixClone(even.get()), "the picture cannot be scaled");
-  sight.half_ink = ink_of(half_even.get(), ink_threshold);
+  sight.half_ink = ink_of(half_even.get(), threshold);
   return sight;
 }
 
@@ -107,13 +109,14 @@ Level level_of(Pix* ink, int dpi) {
   const auto side = own(pixRotateOrth(ink, 1), "the picture cannot be turned");
   const Skew upright = skew_of(ink), lying = skew_of(side.get());
   const bool lies = lying.confidence > upright.confidence;
-  const auto turns = turns_of(levelled(lies ? side.get() : ink, lies ? lying : upright).get());
-  if (lies && !turns) return {};  // lines run up the page, but which way is unknown: ask nobody to turn it
+  const Skew& best = lies ? lying : upright;
+  if (best.confidence < sure_skew) return {};  // no lines to go by
   Level level;
+  const auto turns = turns_of_level_lines(levelled(lies ? side.get() : ink, best).get());
+  if (lies && !turns) return {};  // lines run up the page, but which way is unknown
   level.quarter_turns = (turns.value_or(0) + (lies ? 1 : 0)) % 4;
-  const Skew& fitting = level.quarter_turns % 2 == 1 ? lying : upright;
-  level.skew_sure = fitting.confidence >= sure_skew;
-  level.skew_deg = level.skew_sure ? static_cast<double>(fitting.angle) : 0.0;
+  level.skew_sure = true;
+  level.skew_deg = static_cast<double>(best.angle);
   return level;
 }
 
@@ -163,13 +166,12 @@ bool print_meets_edge(Pix* half_ink, int dpi) {
 }
 
 Tone tone_of(Pix* half_gray, Pix* half_ink) {
-  const NumaPtr histogram(pixGetGrayHistogram(half_gray, 4));
-  if (!histogram) return {};
-  float paper = 255, ink = 0;
-  numaHistogramGetValFromRank(histogram.get(), 0.6F, &paper);
+  const int paper = gray_at_rank(half_gray, 0.6F);
+  float ink = 0;
   Tone tone;
   tone.too_dark = paper < 115;
-  if (pixGetAverageMasked(half_gray, half_ink, 0, 0, 1, L_MEAN_ABSVAL, &ink) == 0) tone.too_light = !tone.too_dark && paper - ink < 60;
+  if (pixGetAverageMasked(half_gray, half_ink, 0, 0, 1, L_MEAN_ABSVAL, &ink) == 0)
+    tone.too_light = !tone.too_dark && static_cast<float>(paper) - ink < 60;
   return tone;
 }
 

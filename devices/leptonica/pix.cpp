@@ -1,6 +1,6 @@
 #include "devices/leptonica/pix.h"
 
-#include <cstring>
+#include <algorithm>
 #include <mutex>
 
 #include "devices/failure.h"
@@ -93,9 +93,19 @@ PageImage from_pix(Pix* pix, int dpi) {
 
 PixPtr gray_of(Pix* pix) { return own(pixConvertTo8(pix, 0), "the picture cannot be made gray"); }
 
+int gray_at_rank(Pix* gray, float rank) {
+  Numa* histogram = pixGetGrayHistogram(gray, 4);
+  float value = 255;
+  if (histogram) numaHistogramGetValFromRank(histogram, rank, &value);
+  numaDestroy(&histogram);
+  return static_cast<int>(value);
+}
+
 PixPtr even_paper(Pix* gray) {
-  // A page of one even tone gives the map nothing to hold on to; it is even already.
-  Pix* even = pixBackgroundNormSimple(gray, nullptr, nullptr);
+  // What is much darker than the paper is print and has no say about how light the paper is there.
+  const int print = std::clamp(gray_at_rank(gray, 0.6F) * 7 / 10, 20, 200);
+  Pix* even = pixBackgroundNorm(gray, nullptr, nullptr, 10, 15, print, 40, even_paper_gray, 2, 1);
+  // A page too small or too dark gives the map nothing to hold on to.
   return even ? PixPtr(even) : own(pixCopy(nullptr, gray), "not enough memory for the picture");
 }
 

@@ -22,8 +22,11 @@ void silence();  // Leptonica's messages never reach stderr; every result is che
 [[nodiscard]] PageImage from_pix(Pix*, int dpi);  // depth 1, 8 or 32, no colour map
 [[nodiscard]] PixPtr gray_of(Pix*);               // 8 bit, whatever came in
 
+constexpr int even_paper_gray = 230;  // what even_paper() makes of the paper
+
 // 8 bit, paper brought to an even light: shadows, yellowing and uneven copies disappear.
 [[nodiscard]] PixPtr even_paper(Pix* gray);
+[[nodiscard]] int gray_at_rank(Pix* gray, float rank);  // the gray value below which this share of the pixels lies
 [[nodiscard]] PixPtr ink_of(Pix* even_gray, int threshold);  // 1 bit, black below the threshold
 
 }  // namespace berkas::devices::leptonica

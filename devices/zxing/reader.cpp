@@ -25,10 +25,9 @@ BoxPx box_of(const ZXing::Position& corners, int shift) {
 }
 
 std::vector<FoundCode> codes_on(const Gray& gray, const char* stage, int shift) {
-  using ZXing::BarcodeFormat;
   const ZXing::ImageView view(gray.pixels.data(), gray.width, gray.height, ZXing::ImageFormat::Lum);
   ZXing::DecodeHints hints;
-  hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::DataMatrix | BarcodeFormat::PDF417 | BarcodeFormat::Code128);
+  hints.setFormats(ZXing::BarcodeFormat::QRCode);  // each further kind costs every page 0.1 s a stage
   hints.setTryHarder(true).setTryRotate(true).setTryDownscale(true).setBinarizer(ZXing::Binarizer::LocalAverage);
   std::vector<FoundCode> codes;
   for (const auto& result : ZXing::ReadBarcodes(view, hints))
@@ -36,31 +35,26 @@ std::vector<FoundCode> codes_on(const Gray& gray, const char* stage, int shift) 
   return codes;
 }
 
-// One pass over the page for all stages: what one stage found is whitened before the next looks.
+// The measured order; the first stage that reads something ends the search for the usual page with one code. Then the last
+// stage, the best where light and dark lie side by side, still looks for a second, poorer code beside it.
 class Cascade {
 public:
   explicit Cascade(const PageImage& page) : page_(zxing::gray_of(page)) {}
 
   std::vector<FoundCode> run() {
-    const auto more = [&](bool found) { return found || found_.empty(); };
-    if (!more(take(codes_on(page_, "raw", 0)))) return found_;
-    const Gray stretched = zxing::stretched_and_padded(page_, pad_px);
-    if (!more(take(codes_on(stretched, "stretch", pad_px)))) return found_;
-    if (!more(take(codes_on(zxing::sharpened(hidden(stretched), 4.0, 3.0), "unsharp", pad_px)))) return found_;
-    take(codes_on(zxing::thresholded(hidden(stretched), 81, 8), "adaptive", pad_px));
+    take(codes_on(page_, "raw", 0));
+    Gray padded = zxing::stretched_and_padded(page_, pad_px);
+    if (found_.empty()) take(codes_on(padded, "stretch", pad_px));
+    if (found_.empty()) take(codes_on(zxing::sharpened(padded, 4.0, 3.0), "unsharp", pad_px));
+    hide_found(padded);
+    take(codes_on(zxing::thresholded(padded, 81, 8), "adaptive", pad_px));
     return found_;
   }
 
 private:
-  // True when something new was found; a page with codes gets one more stage than it needed, so that a second, poorer
-  // code beside a good one is found too.
-  bool take(std::vector<FoundCode> codes) {
-    const std::size_t before = found_.size();
-    for (auto& code : codes) {
-      whiten(page_, grown(code.box));
+  void take(std::vector<FoundCode> codes) {
+    for (auto& code : codes)
       if (!known(code)) found_.push_back(std::move(code));
-    }
-    return found_.size() > before;
   }
 
   bool known(const FoundCode& code) const {
@@ -70,17 +64,11 @@ private:
     });
   }
 
-  Gray hidden(Gray padded) const {
+  void hide_found(Gray& padded) const {
     for (const auto& code : found_) {
-      const auto box = grown(code.box);
-      whiten(padded, {box.x + pad_px, box.y + pad_px, box.width, box.height});
+      const int by = std::max(2, std::max(code.box.width, code.box.height) / 20);
+      whiten(padded, {code.box.x + pad_px - by, code.box.y + pad_px - by, code.box.width + 2 * by, code.box.height + 2 * by});
     }
-    return padded;
-  }
-
-  static BoxPx grown(const BoxPx& box) {
-    const int by = std::max(2, std::max(box.width, box.height) / 20);
-    return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
   }
 
   Gray page_;
