@@ -42,11 +42,14 @@ private:
 };
 
 int checked_side(std::uint64_t value) {
-  if (value == 0 || value > static_cast<std::uint64_t>(std::numeric_limits<int>::max())) refuse("the picture has no usable size");
+  if (value == 0 || value > static_cast<std::uint64_t>(std::numeric_limits<int>::max()))
+    refuse("the picture has no usable size");
   return static_cast<int>(value);
 }
 
-bool is_frame_marker(int marker) { return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC; }
+bool is_frame_marker(int marker) {
+  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
 
 // Position of the next marker after entropy-coded data; stuffed zeros and restart marks belong to the data.
 std::size_t skip_scan(std::string_view data, std::size_t at) {
@@ -85,7 +88,10 @@ PictureHeader read_jpeg(std::string_view data) {
     while (in.u8(at + 1) == 0xFF) ++at;  // fill bytes
     const int marker = in.u8(at + 1);
     if (marker == 0xD9) break;
-    if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) { at += 2; continue; }
+    if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
+      at += 2;
+      continue;
+    }
     const std::size_t length = in.u16(at + 2), body = at + 4;
     if (length < 2) refuse("the JPEG is damaged");
     (void)in.slice(body, length - 2);
@@ -107,7 +113,8 @@ void read_png_header(const Bytes& in, std::size_t body, std::size_t length, Pict
   header.bits = in.u8(body + 8);
   switch (in.u8(body + 9)) {
     case 0: header.samples = 1; break;
-    case 2: case 3: header.samples = 3; break;
+    case 2:
+    case 3: header.samples = 3; break;
     case 4: header.samples = 2; break;
     case 6: header.samples = 4; break;
     default: refuse("the PNG is damaged");
@@ -141,7 +148,8 @@ PictureHeader read_png(std::string_view data) {
     if (png_crc(in.slice(at + 4, length + 4)) != in.u32(body + length)) refuse("the PNG is damaged");
     if (at == 8 && type != "IHDR") refuse("the PNG is damaged");
     if (type == "IHDR") read_png_header(in, body, length, header);
-    if (type == "pHYs" && length == 9 && in.u8(body + 8) == 1) header.dpi = static_cast<int>(std::lround(in.u32(body) * 0.0254));
+    if (type == "pHYs" && length == 9 && in.u8(body + 8) == 1)
+      header.dpi = static_cast<int>(std::lround(in.u32(body) * 0.0254));
     if (type == "IDAT") pixels = true;
     if (type == "IEND") break;
     at = body + length + 4;
@@ -189,9 +197,11 @@ void take_tiff_entry(const TiffEntry& entry, TiffDraft& draft) {
     case 259: header.tiff.compression = static_cast<int>(entry.value()); break;
     case 262: header.tiff.photometric = static_cast<int>(entry.value()); break;
     case 266: header.tiff.fill_order = static_cast<int>(entry.value()); break;
-    case 273: case 324: list(draft.offsets); break;
+    case 273:
+    case 324: list(draft.offsets); break;
     case 277: header.samples = static_cast<int>(entry.value()); break;
-    case 279: case 325: list(draft.sizes); break;
+    case 279:
+    case 325: list(draft.sizes); break;
     case 282: draft.resolution = entry.ratio(); break;
     case 296: draft.resolution_unit = static_cast<int>(entry.value()); break;
     default: break;

@@ -10,8 +10,8 @@ namespace berkas::devices {
 enum class PictureContainer { jpeg, png, tiff };
 
 struct TiffStrips {
-  int compression = 1;                // 4 = CCITT G4
-  int photometric = 0;                // 0 = white is zero
+  int compression = 1;  // 4 = CCITT G4
+  int photometric = 0;  // 0 = white is zero
   int fill_order = 1;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> strips;  // offset and size, all inside the file
 };
@@ -19,8 +19,8 @@ struct TiffStrips {
 struct PictureHeader {
   PictureContainer container = PictureContainer::jpeg;
   int width_px = 0, height_px = 0;
-  int dpi = 0;                        // 0: the file does not say
-  int samples = 1, bits = 8;          // per pixel, per sample
+  int dpi = 0;                // 0: the file does not say
+  int samples = 1, bits = 8;  // per pixel, per sample
   TiffStrips tiff;
   const char* media_type() const;
 };

@@ -24,7 +24,8 @@ bool leaves_paper(const Extent& ink, double width, double height, double radians
   if (ink.right <= ink.left) return false;
   for (const double x : {ink.left - width / 2, ink.right - width / 2})
     for (const double y : {ink.top - height / 2, ink.bottom - height / 2}) {
-      const double turned_x = x * std::cos(radians) - y * std::sin(radians), turned_y = x * std::sin(radians) + y * std::cos(radians);
+      const double turned_x = x * std::cos(radians) - y * std::sin(radians),
+                   turned_y = x * std::sin(radians) + y * std::cos(radians);
       if (std::fabs(turned_x) > width / 2 || std::fabs(turned_y) > height / 2) return true;
     }
   return false;

@@ -76,7 +76,9 @@ public:
     if (format == PictureFormat::jpeg && page.kind == PixelKind::bitonal) pix = gray_of(pix.get());
     EncodedPage encoded;
     encoded.bytes = written(pix.get(), format, jpeg_quality);
-    encoded.media_type = format == PictureFormat::jpeg ? "image/jpeg" : format == PictureFormat::png ? "image/png" : "image/tiff";
+    encoded.media_type = format == PictureFormat::jpeg  ? "image/jpeg"
+                         : format == PictureFormat::png ? "image/png"
+                                                        : "image/tiff";
     encoded.width_px = page.width_px;
     encoded.height_px = page.height_px;
     encoded.dpi = page.dpi;
@@ -101,14 +103,18 @@ public:
   }
 
   PageImage scaled(const PageImage& page, int max_width_px, int max_height_px) const override {
-    const double factor = std::min({1.0, static_cast<double>(max_width_px) / page.width_px, static_cast<double>(max_height_px) / page.height_px});
+    const double factor =
+        std::min({1.0, static_cast<double>(max_width_px) / page.width_px, static_cast<double>(max_height_px) / page.height_px});
     if (factor >= 1.0) return page;
     auto pix = to_pix(page);
-    if (pixGetDepth(pix.get()) == 1) pix = gray_of(pix.get());  // a thumbnail of black dots is unreadable; of gray ones it is not
-    const int width = std::max(1, static_cast<int>(page.width_px * factor)), height = std::max(1, static_cast<int>(page.height_px * factor));
+    if (pixGetDepth(pix.get()) == 1)
+      pix = gray_of(pix.get());  // a thumbnail of black dots is unreadable; of gray ones it is not
+    const int width = std::max(1, static_cast<int>(page.width_px * factor)),
+              height = std::max(1, static_cast<int>(page.height_px * factor));
     // Area mapping is for real reductions only; near full size it would blur twice.
-    const auto small = own(factor < 0.7 ? pixScaleAreaMapToSize(pix.get(), width, height) : pixScaleToSize(pix.get(), width, height),
-                           "the picture cannot be scaled");
+    const auto small =
+        own(factor < 0.7 ? pixScaleAreaMapToSize(pix.get(), width, height) : pixScaleToSize(pix.get(), width, height),
+            "the picture cannot be scaled");
     return from_pix(small.get(), std::max(1, static_cast<int>(std::lround(page.dpi * factor))));
   }
 };

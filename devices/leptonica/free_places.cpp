@@ -8,16 +8,17 @@ namespace berkas::devices::leptonica {
 
 namespace {
 
-constexpr double edge_mm = 8.0;       // printers and scanners lose what stands nearer
-constexpr double air_mm = 2.0;        // between the stamp and anything printed
-constexpr int faint_ink = 212;        // pencil, light seals and watermarks count as covered
+constexpr double edge_mm = 8.0;  // printers and scanners lose what stands nearer
+constexpr double air_mm = 2.0;   // between the stamp and anything printed
+constexpr int faint_ink = 212;   // pencil, light seals and watermarks count as covered
 constexpr double step_mm = 1.5;
 constexpr double wander_x_mm = 30.0, wander_y_mm = 25.0;  // how far from its corner a place may move
 
 // Number of dark pixels in any rectangle, in four look-ups.
 class InkSums {
 public:
-  explicit InkSums(Pix* gray) : width_(pixGetWidth(gray)), height_(pixGetHeight(gray)), sums_(size_t_of(width_ + 1) * size_t_of(height_ + 1)) {
+  explicit InkSums(Pix* gray)
+      : width_(pixGetWidth(gray)), height_(pixGetHeight(gray)), sums_(size_t_of(width_ + 1) * size_t_of(height_ + 1)) {
     const l_uint32* const data = pixGetData(gray);
     const auto words = size_t_of(pixGetWpl(gray));
     for (int y = 0; y < height_; ++y) {
@@ -44,7 +45,10 @@ private:
   std::vector<int> sums_;
 };
 
-struct Corner { double across; bool bottom; };  // 0 = left, 1 = right
+struct Corner {
+  double across;
+  bool bottom;
+};  // 0 = left, 1 = right
 
 struct Search {
   const InkSums& ink;
@@ -65,7 +69,8 @@ struct Search {
     double best_way = 1e9;
     for (double up = 0; up <= wander_y_mm; up += step_mm)
       for (double aside = -wander_x_mm; aside <= wander_x_mm; aside += step_mm) {
-        const int x = start_x + static_cast<int>(aside * per_mm), y = start_y + static_cast<int>((corner.bottom ? -up : up) * per_mm);
+        const int x = start_x + static_cast<int>(aside * per_mm),
+                  y = start_y + static_cast<int>((corner.bottom ? -up : up) * per_mm);
         const double way = up + std::fabs(aside);
         if (way >= best_way || x < edge || x > edge + span_x || y < edge || y > edge + span_y || !is_free(x, y)) continue;
         best = BoxPx{x, y, width, height};
@@ -89,11 +94,13 @@ std::vector<BoxPx> free_places_on(Pix* half_gray, int half_dpi, int page_dpi, do
   std::vector<BoxPx> places;
   for (const Corner& corner : {Corner{0, true}, Corner{0.5, true}, Corner{1, true}, Corner{0, false}, Corner{1, false}}) {
     const auto found = search.near(corner);
-    if (!found || std::any_of(places.begin(), places.end(), [&](const BoxPx& other) { return overlap(*found, other); })) continue;
+    if (!found || std::any_of(places.begin(), places.end(), [&](const BoxPx& other) { return overlap(*found, other); }))
+      continue;
     places.push_back(*found);
   }
   for (auto& place : places)
-    place = {static_cast<int>(place.x * back), static_cast<int>(place.y * back), static_cast<int>(place.width * back), static_cast<int>(place.height * back)};
+    place = {static_cast<int>(place.x * back), static_cast<int>(place.y * back), static_cast<int>(place.width * back),
+             static_cast<int>(place.height * back)};
   return places;
 }
 

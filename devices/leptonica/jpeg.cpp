@@ -32,7 +32,7 @@ void cmyk_line_to_rgb(const JSAMPLE* from, std::uint8_t* to, unsigned width) {
 struct Decoding {
   jpeg_decompress_struct codec{};
   Trouble trouble{};
-  std::vector<JSAMPLE> line;   // for CMYK only
+  std::vector<JSAMPLE> line;  // for CMYK only
   PageImage page;
 };
 

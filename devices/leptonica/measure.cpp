@@ -9,19 +9,23 @@ namespace berkas::devices::leptonica {
 
 namespace {
 
-struct BoxaFree { void operator()(Boxa* boxa) const { boxaDestroy(&boxa); } };
+struct BoxaFree {
+  void operator()(Boxa* boxa) const { boxaDestroy(&boxa); }
+};
 using BoxaPtr = std::unique_ptr<Boxa, BoxaFree>;
 
-constexpr int ink_threshold = 195;       // after the paper is even
-constexpr int faint_ink_most = 217;      // any higher and the grain of the paper becomes ink
-constexpr double sweep_deg = 12.0;       // pages laid by hand are further off than fed ones
-constexpr float sure_skew = 3.0F;        // Leptonica's own least confidence
-constexpr double flat_tail_least = 0.02; // of the height
-constexpr int flat_tail_white = 245;     // a clean digital margin is flat too, but white
+constexpr int ink_threshold = 195;        // after the paper is even
+constexpr int faint_ink_most = 217;       // any higher and the grain of the paper becomes ink
+constexpr double sweep_deg = 12.0;        // pages laid by hand are further off than fed ones
+constexpr float sure_skew = 3.0F;         // Leptonica's own least confidence
+constexpr double flat_tail_least = 0.02;  // of the height
+constexpr int flat_tail_white = 245;      // a clean digital margin is flat too, but white
 
 int px(double mm, int dpi) { return static_cast<int>(std::lround(mm / 25.4 * dpi)); }
 
-struct Part { int x, y, w, h; };
+struct Part {
+  int x, y, w, h;
+};
 
 std::vector<Part> parts_of(Pix* ink) {
   std::vector<Part> parts;
@@ -48,15 +52,19 @@ bool is_punch_hole(const Part& part, Pix* ink, int dpi) {
   const int least = px(3.5, dpi), most = px(9, dpi), near = px(25, dpi);
   if (part.w < least || part.w > most || part.h < least || part.h > most) return false;
   if (std::abs(part.w - part.h) * 4 > part.w) return false;
-  const bool at_side = part.x < near || part.y < near || part.x + part.w > pixGetWidth(ink) - near || part.y + part.h > pixGetHeight(ink) - near;
+  const bool at_side =
+      part.x < near || part.y < near || part.x + part.w > pixGetWidth(ink) - near || part.y + part.h > pixGetHeight(ink) - near;
   return at_side && dark_pixels(ink, part) * 10 > part.w * part.h * 6;
 }
 
-struct Skew { float angle = 0, confidence = 0; };
+struct Skew {
+  float angle = 0, confidence = 0;
+};
 
 Skew skew_of(Pix* ink) {
   Skew skew;
-  if (pixFindSkewSweepAndSearch(ink, &skew.angle, &skew.confidence, 4, 2, static_cast<float>(sweep_deg), 1.0F, 0.01F)) return {};
+  if (pixFindSkewSweepAndSearch(ink, &skew.angle, &skew.confidence, 4, 2, static_cast<float>(sweep_deg), 1.0F, 0.01F))
+    return {};
   return skew;
 }
 
@@ -93,12 +101,15 @@ Sight sight_of(const PageImage& page) {
     sight.gray = own(pixScaleAreaMap2(sight.gray.get()), "the picture cannot be scaled");
     sight.dpi /= 2;
   }
-  const auto even = page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
+  const auto even =
+      page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
   const int threshold = ink_threshold_for(even.get());
   sight.ink = ink_of(even.get(), threshold);
-  const bool halve = sight.dpi >= 200 && pixGetWidth(sight.gray.get()) > 32 && pixGetHeight(sight.gray.get()) > 32;  // measures are tuned for about 150 dpi
+  const bool halve = sight.dpi >= 200 && pixGetWidth(sight.gray.get()) > 32 &&
+                     pixGetHeight(sight.gray.get()) > 32;  // measures are tuned for about 150 dpi
   sight.half_dpi = halve ? sight.dpi / 2 : sight.dpi;
-  sight.half_gray = own(halve ? pixScaleAreaMap2(sight.gray.get()) : pixClone(sight.gray.get()), "the picture cannot be scaled");
+  sight.half_gray =
+      own(halve ? pixScaleAreaMap2(sight.gray.get()) : pixClone(sight.gray.get()), "the picture cannot be scaled");
   const auto half_even = own(halve ? pixScaleAreaMap2(even.get()) : pixClone(even.get()), "the picture cannot be scaled");
   sight.half_ink = ink_of(half_even.get(), threshold);
   return sight;
@@ -122,7 +133,8 @@ Level level_of(Pix* ink, int dpi) {
 
 bool has_flat_tail(const PageImage& page) {
   if (page.kind == PixelKind::bitonal || page.height_px < 50) return false;
-  const std::size_t line = page.bytes_per_line(), lines = static_cast<std::size_t>(page.height_px), step = page.kind == PixelKind::color ? 3 : 1;
+  const std::size_t line = page.bytes_per_line(), lines = static_cast<std::size_t>(page.height_px),
+                    step = page.kind == PixelKind::color ? 3 : 1;
   const std::uint8_t* const last = page.pixels.data() + line * (lines - 1);
   if (*std::min_element(last, last + step) >= flat_tail_white) return false;
   std::size_t flat = 0;
@@ -156,7 +168,9 @@ bool print_meets_edge(Pix* half_ink, int dpi) {
   int left = 0, right = 0, top = 0, bottom = 0;
   for (const auto& part : parts_of(half_ink)) {
     // Letters and strokes, not the long thin shadow of the paper's edge nor dust.
-    if (std::max(part.w, part.h) < least || std::max(part.w, part.h) > most || std::min(part.w, part.h) * 12 < std::max(part.w, part.h)) continue;
+    if (std::max(part.w, part.h) < least || std::max(part.w, part.h) > most ||
+        std::min(part.w, part.h) * 12 < std::max(part.w, part.h))
+      continue;
     left += part.x < near;
     right += part.x + part.w > width - near;
     top += part.y < near;
@@ -179,7 +193,8 @@ Extent ink_extent(Pix* half_ink, int dpi) {
   Extent extent{pixGetWidth(half_ink), pixGetHeight(half_ink), 0, 0};
   const int speck = std::max(1, px(0.68, dpi)), edge = px(1.0, dpi), width = extent.left, height = extent.top;
   for (const auto& part : parts_of(half_ink)) {
-    const bool touches = part.x <= edge || part.y <= edge || part.x + part.w >= width - edge || part.y + part.h >= height - edge;
+    const bool touches =
+        part.x <= edge || part.y <= edge || part.x + part.w >= width - edge || part.y + part.h >= height - edge;
     const bool shadow = touches && (part.w > width / 3 || part.h > height / 3);
     if ((part.w <= speck && part.h <= speck) || shadow) continue;
     extent.left = std::min(extent.left, part.x);

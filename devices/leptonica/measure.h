@@ -15,8 +15,8 @@ struct Sight {
 [[nodiscard]] Sight sight_of(const PageImage&);
 
 struct Level {
-  int quarter_turns = 0;   // clockwise
-  double skew_deg = 0;     // clockwise, after the turns
+  int quarter_turns = 0;  // clockwise
+  double skew_deg = 0;    // clockwise, after the turns
   bool skew_sure = false;
 };
 [[nodiscard]] Level level_of(Pix* ink, int dpi);
@@ -25,10 +25,14 @@ struct Level {
 [[nodiscard]] bool looks_blank(Pix* half_ink, int dpi);
 [[nodiscard]] bool print_meets_edge(Pix* half_ink, int dpi);
 
-struct Tone { bool too_dark = false, too_light = false; };
+struct Tone {
+  bool too_dark = false, too_light = false;
+};
 [[nodiscard]] Tone tone_of(Pix* half_gray, Pix* half_ink);
 
-struct Extent { int left = 0, top = 0, right = 0, bottom = 0; };  // exclusive right and bottom; empty when right <= left
-[[nodiscard]] Extent ink_extent(Pix* half_ink, int dpi);          // specks and the shadow of the scanner's lid left out
+struct Extent {
+  int left = 0, top = 0, right = 0, bottom = 0;
+};                                                        // exclusive right and bottom; empty when right <= left
+[[nodiscard]] Extent ink_extent(Pix* half_ink, int dpi);  // specks and the shadow of the scanner's lid left out
 
 }  // namespace berkas::devices::leptonica

@@ -37,7 +37,8 @@ void pack_words(const std::uint8_t* from, l_uint32* to, std::size_t bytes) {
 }
 
 void unpack_words(const l_uint32* from, std::uint8_t* to, std::size_t bytes) {
-  for (std::size_t i = 0; i < bytes; ++i) to[i] = static_cast<std::uint8_t>(from[i / 4] >> (24U - 8U * static_cast<unsigned>(i % 4)));
+  for (std::size_t i = 0; i < bytes; ++i)
+    to[i] = static_cast<std::uint8_t>(from[i / 4] >> (24U - 8U * static_cast<unsigned>(i % 4)));
 }
 
 int depth_of(PixelKind kind) { return kind == PixelKind::bitonal ? 1 : kind == PixelKind::gray ? 8 : 32; }
@@ -51,7 +52,10 @@ PixPtr own(Pix* pix, const char* what) {
 
 void silence() {
   static std::once_flag once;
-  std::call_once(once, [] { setMsgSeverity(L_SEVERITY_NONE); leptSetStderrHandler([](const char*) {}); });
+  std::call_once(once, [] {
+    setMsgSeverity(L_SEVERITY_NONE);
+    leptSetStderrHandler([](const char*) {});
+  });
 }
 
 PixPtr to_pix(const PageImage& page) {
@@ -64,8 +68,10 @@ PixPtr to_pix(const PageImage& page) {
   const std::size_t line = page.bytes_per_line();
   for (std::size_t y = 0; y < static_cast<std::size_t>(page.height_px); ++y) {
     const auto* from = page.pixels.data() + y * line;
-    if (page.kind == PixelKind::color) pack_color_line(from, data + y * words, page.width_px);
-    else pack_words(from, data + y * words, line);
+    if (page.kind == PixelKind::color)
+      pack_color_line(from, data + y * words, page.width_px);
+    else
+      pack_words(from, data + y * words, line);
   }
   if (page.kind == PixelKind::bitonal) pixSetPadBits(pix.get(), 0);
   return pix;
@@ -77,7 +83,8 @@ PageImage from_pix(Pix* pix, int dpi) {
   page.height_px = pixGetHeight(pix);
   page.dpi = dpi;
   const int depth = pixGetDepth(pix);
-  if (depth != 1 && depth != 8 && depth != 32) throw Failure(FailureKind::unreadable_picture, "picture", "unexpected pixel depth");
+  if (depth != 1 && depth != 8 && depth != 32)
+    throw Failure(FailureKind::unreadable_picture, "picture", "unexpected pixel depth");
   page.kind = depth == 1 ? PixelKind::bitonal : depth == 8 ? PixelKind::gray : PixelKind::color;
   const std::size_t line = page.bytes_per_line();
   page.pixels.resize(line * static_cast<std::size_t>(page.height_px));
@@ -85,8 +92,10 @@ PageImage from_pix(Pix* pix, int dpi) {
   const auto words = static_cast<std::size_t>(pixGetWpl(pix));
   for (std::size_t y = 0; y < static_cast<std::size_t>(page.height_px); ++y) {
     auto* to = page.pixels.data() + y * line;
-    if (page.kind == PixelKind::color) unpack_color_line(data + y * words, to, page.width_px);
-    else unpack_words(data + y * words, to, line);
+    if (page.kind == PixelKind::color)
+      unpack_color_line(data + y * words, to, page.width_px);
+    else
+      unpack_words(data + y * words, to, line);
   }
   return page;
 }
@@ -109,6 +118,8 @@ PixPtr even_paper(Pix* gray) {
   return even ? PixPtr(even) : own(pixCopy(nullptr, gray), "not enough memory for the picture");
 }
 
-PixPtr ink_of(Pix* even_gray, int threshold) { return own(pixThresholdToBinary(even_gray, threshold), "the picture cannot be made bitonal"); }
+PixPtr ink_of(Pix* even_gray, int threshold) {
+  return own(pixThresholdToBinary(even_gray, threshold), "the picture cannot be made bitonal");
+}
 
 }  // namespace berkas::devices::leptonica

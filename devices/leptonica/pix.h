@@ -26,7 +26,7 @@ constexpr int even_paper_gray = 230;  // what even_paper() makes of the paper
 
 // 8 bit, paper brought to an even light: shadows, yellowing and uneven copies disappear.
 [[nodiscard]] PixPtr even_paper(Pix* gray);
-[[nodiscard]] int gray_at_rank(Pix* gray, float rank);  // the gray value below which this share of the pixels lies
+[[nodiscard]] int gray_at_rank(Pix* gray, float rank);       // the gray value below which this share of the pixels lies
 [[nodiscard]] PixPtr ink_of(Pix* even_gray, int threshold);  // 1 bit, black below the threshold
 
 }  // namespace berkas::devices::leptonica

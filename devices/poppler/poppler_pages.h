@@ -9,8 +9,8 @@
 namespace berkas::devices {
 
 struct PopplerLimits {
-  std::chrono::seconds time{60};             // per call; then Failure{timed_out}
-  std::uint64_t memory_bytes = 2ULL << 30;   // address space of the child
+  std::chrono::seconds time{60};            // per call; then Failure{timed_out}
+  std::uint64_t memory_bytes = 2ULL << 30;  // address space of the child
 };
 
 // Any thread; every call starts a process and blocks until it ends.

@@ -37,7 +37,9 @@ bool is_signed(const std::string& pdfsig_answer) {
   return false;
 }
 
-struct PageSize { double width_pt = 0, height_pt = 0; };
+struct PageSize {
+  double width_pt = 0, height_pt = 0;
+};
 
 PageSize size_in(const std::string& answer, int page) {
   char name[32];
@@ -54,9 +56,11 @@ std::optional<PageImage> image_of(const std::string& ppm, int dpi) {
   if (std::sscanf(ppm.c_str(), "P6 %d %d 255%n", &page.width_px, &page.height_px, &used) != 2 || used == 0) return std::nullopt;
   page.dpi = dpi;
   page.kind = PixelKind::color;
-  const std::size_t start = static_cast<std::size_t>(used) + 1, wanted = page.bytes_per_line() * static_cast<std::size_t>(std::max(0, page.height_px));
+  const std::size_t start = static_cast<std::size_t>(used) + 1,
+                    wanted = page.bytes_per_line() * static_cast<std::size_t>(std::max(0, page.height_px));
   if (page.width_px <= 0 || page.height_px <= 0 || ppm.size() < start + wanted) return std::nullopt;
-  page.pixels.assign(ppm.begin() + static_cast<std::ptrdiff_t>(start), ppm.begin() + static_cast<std::ptrdiff_t>(start + wanted));
+  page.pixels.assign(ppm.begin() + static_cast<std::ptrdiff_t>(start),
+                     ppm.begin() + static_cast<std::ptrdiff_t>(start + wanted));
   return page;
 }
 
@@ -74,22 +78,27 @@ public:
     facts.version = value_of(answer, "PDF version");
     if (facts.pages <= 0) throw Failure(FailureKind::unreadable_pdf, file.filename().string(), "the PDF has no pages");
     // Whose certificate it is does not matter here: any value in a signature field seals the bytes. 2 = no signature.
-    facts.signed_electronically = is_signed(poppler::run("pdfsig", {"-nocert", file.string()}, file, limits_, facts_most, {1, 2, 3}).text);
+    facts.signed_electronically =
+        is_signed(poppler::run("pdfsig", {"-nocert", file.string()}, file, limits_, facts_most, {1, 2, 3}).text);
     return facts;
   }
 
   PageImage render(const std::filesystem::path& pdf, int page, int dpi) override {
     const auto file = checked(pdf);
     const std::string number = std::to_string(page);
-    if (page < 1 || dpi < 1 || dpi > 1200) throw Failure(FailureKind::bad_request, file.filename().string(), "no page " + number);
+    if (page < 1 || dpi < 1 || dpi > 1200)
+      throw Failure(FailureKind::bad_request, file.filename().string(), "no page " + number);
     // 99 = there is no such page
-    const auto size = size_in(poppler::run("pdfinfo", {"-f", number, "-l", number, file.string()}, file, limits_, facts_most, {99}).text, page);
-    if (size.width_pt <= 0 || size.height_pt <= 0) throw Failure(FailureKind::bad_request, file.filename().string(), "the PDF has no page " + number);
+    const auto size = size_in(
+        poppler::run("pdfinfo", {"-f", number, "-l", number, file.string()}, file, limits_, facts_most, {99}).text, page);
+    if (size.width_pt <= 0 || size.height_pt <= 0)
+      throw Failure(FailureKind::bad_request, file.filename().string(), "the PDF has no page " + number);
     const double pixels = size.width_pt * dpi / 72.0 * (size.height_pt * dpi / 72.0);
     if (!(pixels <= static_cast<double>(PageCodec::max_pixels)))
       throw Failure(FailureKind::too_large, file.filename().string(), "page " + number + " is too large to be drawn");
     const auto most = static_cast<std::size_t>(pixels * 3.2) + 65536;
-    const auto ppm = poppler::run("pdftoppm", {"-f", number, "-l", number, "-r", std::to_string(dpi), "-cropbox", file.string()}, file, limits_, most);
+    const auto ppm = poppler::run(
+        "pdftoppm", {"-f", number, "-l", number, "-r", std::to_string(dpi), "-cropbox", file.string()}, file, limits_, most);
     auto image = image_of(ppm.text, dpi);
     if (!image) throw Failure(FailureKind::unreadable_pdf, file.filename().string(), "page " + number + " cannot be drawn");
     return std::move(*image);

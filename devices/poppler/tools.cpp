@@ -32,8 +32,8 @@ std::string stretch_of(std::ifstream& in, std::streamoff from, std::streamoff le
 
 }  // namespace
 
-Output run(const std::string& tool, const std::vector<std::string>& arguments, const std::filesystem::path& pdf, const PopplerLimits& limits,
-           std::size_t max_output, const std::vector<int>& allowed) {
+Output run(const std::string& tool, const std::vector<std::string>& arguments, const std::filesystem::path& pdf,
+           const PopplerLimits& limits, std::size_t max_output, const std::vector<int>& allowed) {
   process::ChildSpec spec;
   spec.program = tool;
   spec.arguments = arguments;
@@ -44,10 +44,13 @@ Output run(const std::string& tool, const std::vector<std::string>& arguments, c
   spec.with_input = false;
   spec.dies_with_thread = true;
   auto result = process::run_tool(spec, max_output, limits.time);
-  if (result.got == process::Got::timed_out) refuse(FailureKind::timed_out, pdf, tool + " took longer than " + std::to_string(limits.time.count()) + " s");
+  if (result.got == process::Got::timed_out)
+    refuse(FailureKind::timed_out, pdf, tool + " took longer than " + std::to_string(limits.time.count()) + " s");
   if (result.too_much) refuse(FailureKind::too_large, pdf, tool + " gave more than can be held");
   if (says(result.errors, "Incorrect password")) refuse(FailureKind::encrypted_pdf, pdf, "the PDF is locked with a password");
-  if (result.exit.signalled) refuse(FailureKind::unreadable_pdf, pdf, tool + " broke down on this PDF (signal " + std::to_string(result.exit.code) + ")");
+  if (result.exit.signalled)
+    refuse(FailureKind::unreadable_pdf, pdf,
+           tool + " broke down on this PDF (signal " + std::to_string(result.exit.code) + ")");
   const bool answered = result.exit.code == 0 || std::find(allowed.begin(), allowed.end(), result.exit.code) != allowed.end();
   if (!answered) refuse(FailureKind::unreadable_pdf, pdf, "the PDF cannot be read: " + first_line(result.errors));
   return {result.exit.code, std::move(result.output)};
@@ -58,7 +61,8 @@ void check_frame(const std::filesystem::path& pdf) {
   in.seekg(0, std::ios::end);
   const std::streamoff size = in.tellg();
   if (!in || size < 0) refuse(FailureKind::disk, pdf, "cannot read " + pdf.string());
-  if (!says(stretch_of(in, 0, head_bytes), "%PDF-")) refuse(FailureKind::unreadable_pdf, pdf, "this is no PDF, whatever its name says");
+  if (!says(stretch_of(in, 0, head_bytes), "%PDF-"))
+    refuse(FailureKind::unreadable_pdf, pdf, "this is no PDF, whatever its name says");
   // Poppler mends a file whose end is missing and shows what is left: for an archive that is a document with pages lost.
   const auto tail = stretch_of(in, size - std::min<std::streamoff>(size, tail_bytes), tail_bytes);
   const auto end = tail.rfind("%%EOF");

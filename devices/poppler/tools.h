@@ -8,7 +8,10 @@
 
 namespace berkas::devices::poppler {
 
-struct Output { int code = 0; std::string text; };
+struct Output {
+  int code = 0;
+  std::string text;
+};
 
 // arguments: with the PDF's path where the tool wants it. allowed: exit codes besides 0 that are an answer, not a failure.
 // Throws Failure{worker_died|timed_out|too_large|encrypted_pdf|unreadable_pdf}.

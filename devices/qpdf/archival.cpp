@@ -31,7 +31,9 @@ auto guarded(const std::filesystem::path& subject, Work work) {
   } catch (const Failure&) {
     throw;
   } catch (const QPDFExc& error) {
-    const auto kind = error.getErrorCode() == qpdf_e_password ? FailureKind::encrypted_pdf : error.getErrorCode() == qpdf_e_system ? FailureKind::disk : FailureKind::unreadable_pdf;
+    const auto kind = error.getErrorCode() == qpdf_e_password ? FailureKind::encrypted_pdf
+                      : error.getErrorCode() == qpdf_e_system ? FailureKind::disk
+                                                              : FailureKind::unreadable_pdf;
     throw Failure(kind, subject.string(), error.what());
   } catch (const QPDFSystemError& error) {
     throw Failure(FailureKind::disk, subject.string(), error.what());
@@ -48,7 +50,7 @@ void write_archival(QPDF& pdf, const std::filesystem::path& target) {
   writer.setOutputFile(target.c_str(), file.stream(), false);
   writer.setMinimumPDFVersion("1.7");
   writer.setObjectStreamMode(qpdf_o_disable);
-  writer.setStreamDataMode(qpdf_s_preserve);   // a picture is never touched
+  writer.setStreamDataMode(qpdf_s_preserve);  // a picture is never touched
   writer.setNewlineBeforeEndstream(true);
   writer.setDeterministicID(true);
   writer.write();
@@ -59,7 +61,8 @@ std::string number(double value) { return QUtil::double_to_string(value, 5); }
 
 class QpdfArchival final : public ArchivalPdf {
 public:
-  QpdfArchival(std::filesystem::path target, const PdfInfo& info, const std::string& icc) : target_(std::move(target)), layers_(pdf_) {
+  QpdfArchival(std::filesystem::path target, const PdfInfo& info, const std::string& icc)
+      : target_(std::move(target)), layers_(pdf_) {
     guarded(target_, [&] {
       pdf_.setSuppressWarnings(true);
       pdf_.emptyPDF();
@@ -72,11 +75,14 @@ public:
     want_open(sheets_ == 0, "pages come before the sheet");
     guarded(picture, [&] {
       const auto embedded = embed_picture(pdf_, picture);
-      auto page = pdf_.makeIndirectObject(QPDFObjectHandle::parse(
-          "<< /Type /Page /MediaBox [0 0 " + number(embedded.width_pt) + " " + number(embedded.height_pt) + "] /Resources << /XObject << >> >> >>"));
+      auto page =
+          pdf_.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + number(embedded.width_pt) + " " +
+                                                          number(embedded.height_pt) + "] /Resources << /XObject << >> >> >>"));
       page.getKey("/Resources").getKey("/XObject").replaceKey("/Picture", embedded.image);
-      page.replaceKey("/Contents", pdf_.newStream("q " + number(embedded.width_pt) + " 0 0 " + number(embedded.height_pt) + " 0 0 cm /Picture Do Q\n"));
-      if (text_layer_pdf && !text_layer_pdf->empty()) layers_.add(page, {embedded.width_pt, embedded.height_pt}, *text_layer_pdf);
+      page.replaceKey("/Contents", pdf_.newStream("q " + number(embedded.width_pt) + " 0 0 " + number(embedded.height_pt) +
+                                                  " 0 0 cm /Picture Do Q\n"));
+      if (text_layer_pdf && !text_layer_pdf->empty())
+        layers_.add(page, {embedded.width_pt, embedded.height_pt}, *text_layer_pdf);
       pdf_.addPage(page, false);
       hashes_.push_back(embedded.sha256);
     });
@@ -95,7 +101,9 @@ public:
       auto page = pdf_.getAllPages().at(static_cast<std::size_t>(page_number - 1));
       const std::string name = "/Stamp" + std::to_string(++stamps_);
       page.getKey("/Resources").getKey("/XObject").replaceKey(name, form);
-      page.addPageContents(pdf_.newStream("q 1 0 0 1 " + number(place.x_mm * points_per_mm) + " " + number(place.y_mm * points_per_mm) + " cm " + name + " Do Q\n"), false);
+      page.addPageContents(pdf_.newStream("q 1 0 0 1 " + number(place.x_mm * points_per_mm) + " " +
+                                          number(place.y_mm * points_per_mm) + " cm " + name + " Do Q\n"),
+                           false);
     });
   }
 
@@ -139,7 +147,8 @@ public:
     return std::make_unique<QpdfArchival>(target, info, icc_);
   }
 
-  void add_text(const std::filesystem::path& sealed, const std::vector<std::string>& layers, const std::filesystem::path& target) override {
+  void add_text(const std::filesystem::path& sealed, const std::vector<std::string>& layers,
+                const std::filesystem::path& target) override {
     guarded(sealed, [&] {
       QPDF pdf;
       pdf.setSuppressWarnings(true);
@@ -168,6 +177,8 @@ std::string profile_near(const std::filesystem::path& share) {
 
 }  // namespace
 
-std::unique_ptr<ArchivalPdfMaker> make_qpdf_maker(const std::filesystem::path& share) { return std::make_unique<QpdfMaker>(profile_near(share)); }
+std::unique_ptr<ArchivalPdfMaker> make_qpdf_maker(const std::filesystem::path& share) {
+  return std::make_unique<QpdfMaker>(profile_near(share));
+}
 
 }  // namespace berkas::devices

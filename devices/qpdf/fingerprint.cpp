@@ -14,7 +14,9 @@ void want(int done) {
 
 }  // namespace
 
-Fingerprint::Fingerprint() : context_(EVP_MD_CTX_new()) { want(context_ ? EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) : 0); }
+Fingerprint::Fingerprint() : context_(EVP_MD_CTX_new()) {
+  want(context_ ? EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) : 0);
+}
 
 void Fingerprint::add(const void* data, std::size_t size) { want(EVP_DigestUpdate(context_.get(), data, size)); }
 

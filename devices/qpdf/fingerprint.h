@@ -15,7 +15,9 @@ public:
   [[nodiscard]] std::string hex();  // once, at the end
 
 private:
-  struct Free { void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); } };
+  struct Free {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
   std::unique_ptr<EVP_MD_CTX, Free> context_;
 };
 

@@ -27,7 +27,9 @@ void sync_folder(const std::filesystem::path& folder) {
   if (failed) fail(folder, "cannot save");
 }
 
-std::filesystem::path folder_of(const std::filesystem::path& file) { return file.has_parent_path() ? file.parent_path() : std::filesystem::path("."); }
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
 
 }  // namespace
 

@@ -101,9 +101,11 @@ void TextLayers::add(QPDFObjectHandle page, PageSize size, const std::string& la
     fonts.replaceKey(name, kept_font(font));
   }
   const PageSize its = size_of(from);
-  const std::string scale = "q " + number(size.width_pt / its.width_pt) + " 0 0 " + number(size.height_pt / its.height_pt) + " 0 0 cm\n";
+  const std::string scale =
+      "q " + number(size.width_pt / its.width_pt) + " 0 0 " + number(size.height_pt / its.height_pt) + " 0 0 cm\n";
   page.addPageContents(pdf_.newStream(scale), false);
-  for (auto& content : QPDFPageObjectHelper(from).getPageContents()) page.addPageContents(pdf_.copyForeignObject(content), false);
+  for (auto& content : QPDFPageObjectHelper(from).getPageContents())
+    page.addPageContents(pdf_.copyForeignObject(content), false);
   page.addPageContents(pdf_.newStream("\nQ\n"), false);
 }
 

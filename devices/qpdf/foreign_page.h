@@ -14,7 +14,9 @@ namespace berkas::devices::qpdf {
 [[nodiscard]] std::unique_ptr<QPDF> open_for_copying(const std::filesystem::path&);
 [[nodiscard]] std::unique_ptr<QPDF> open_for_copying(const std::string& bytes);
 
-struct PageSize { double width_pt = 0, height_pt = 0; };
+struct PageSize {
+  double width_pt = 0, height_pt = 0;
+};
 [[nodiscard]] PageSize size_of(QPDFObjectHandle page);
 
 // Takes out what PDF/A-1 forbids and our sheets do not need: transparency groups, smoothing of pictures, actions.

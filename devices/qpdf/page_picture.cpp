@@ -13,7 +13,9 @@ namespace berkas::devices::qpdf {
 
 namespace {
 
-struct Stretch { std::uint64_t offset = 0, size = 0; };  // of the file
+struct Stretch {
+  std::uint64_t offset = 0, size = 0;
+};  // of the file
 
 std::string file_bytes(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -41,7 +43,8 @@ public:
       left -= static_cast<std::uint64_t>(wanted);
     }
     pipeline->finish();
-    if (fingerprint.hex() != sha256_) throw Failure(FailureKind::disk, file_.string(), file_.string() + " has changed since it was added");
+    if (fingerprint.hex() != sha256_)
+      throw Failure(FailureKind::disk, file_.string(), file_.string() + " has changed since it was added");
   }
 
 private:
@@ -53,7 +56,8 @@ private:
 QPDFObjectHandle jpeg_dictionary(const PictureHeader& header, const std::filesystem::path& file) {
   if (header.bits != 8 || (header.samples != 1 && header.samples != 3))
     throw Failure(FailureKind::unreadable_picture, file.string(), "only gray and RGB JPEG pictures can be archived");
-  return QPDFObjectHandle::parse(std::string("<< /Filter /DCTDecode /BitsPerComponent 8 /ColorSpace ") + (header.samples == 1 ? "/DeviceGray" : "/DeviceRGB") + " >>");
+  return QPDFObjectHandle::parse(std::string("<< /Filter /DCTDecode /BitsPerComponent 8 /ColorSpace ") +
+                                 (header.samples == 1 ? "/DeviceGray" : "/DeviceRGB") + " >>");
 }
 
 QPDFObjectHandle g4_dictionary(const PictureHeader& header, const std::filesystem::path& file) {
@@ -61,9 +65,10 @@ QPDFObjectHandle g4_dictionary(const PictureHeader& header, const std::filesyste
   if (tiff.compression != 4 || tiff.strips.size() != 1 || tiff.fill_order != 1 || header.bits != 1 || tiff.photometric > 1)
     throw Failure(FailureKind::unreadable_picture, file.string(), "only TIFF pictures with one G4 strip can be archived");
   // Coded black is shown black unless the TIFF counts from black.
-  return QPDFObjectHandle::parse("<< /Filter /CCITTFaxDecode /BitsPerComponent 1 /ColorSpace /DeviceGray /DecodeParms << /K -1 /Columns " +
-                                 std::to_string(header.width_px) + " /Rows " + std::to_string(header.height_px) + " /BlackIs1 " +
-                                 (tiff.photometric == 0 ? "false" : "true") + " >> >>");
+  return QPDFObjectHandle::parse(
+      "<< /Filter /CCITTFaxDecode /BitsPerComponent 1 /ColorSpace /DeviceGray /DecodeParms << /K -1 /Columns " +
+      std::to_string(header.width_px) + " /Rows " + std::to_string(header.height_px) + " /BlackIs1 " +
+      (tiff.photometric == 0 ? "false" : "true") + " >> >>");
 }
 
 }  // namespace
@@ -71,7 +76,8 @@ QPDFObjectHandle g4_dictionary(const PictureHeader& header, const std::filesyste
 PagePicture embed_picture(QPDF& pdf, const std::filesystem::path& picture) {
   const std::string bytes = file_bytes(picture);
   const PictureHeader header = read_picture_header(bytes);
-  if (header.container == PictureContainer::png) throw Failure(FailureKind::unreadable_picture, picture.string(), "a PNG cannot be archived as it is");
+  if (header.container == PictureContainer::png)
+    throw Failure(FailureKind::unreadable_picture, picture.string(), "a PNG cannot be archived as it is");
   const bool jpeg = header.container == PictureContainer::jpeg;
   auto dictionary = jpeg ? jpeg_dictionary(header, picture) : g4_dictionary(header, picture);
   const Stretch stretch = jpeg ? Stretch{0, bytes.size()} : Stretch{header.tiff.strips[0].first, header.tiff.strips[0].second};

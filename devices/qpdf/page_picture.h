@@ -8,9 +8,9 @@
 namespace berkas::devices::qpdf {
 
 struct PagePicture {
-  QPDFObjectHandle image;               // the image XObject
+  QPDFObjectHandle image;  // the image XObject
   double width_pt = 0, height_pt = 0;
-  std::string sha256;                   // of the stream as embedded
+  std::string sha256;  // of the stream as embedded
 };
 
 // Throws Failure{unreadable_picture | disk}; when the PDF is written, Failure{disk} if the file has changed meanwhile.

@@ -12,7 +12,8 @@ namespace {
 
 int small_number(FieldReader& in) {
   const auto value = in.number();
-  if (value < -1'000'000'000 || value > 1'000'000'000) throw Failure(FailureKind::worker_died, "text", "the text worker sent nonsense");
+  if (value < -1'000'000'000 || value > 1'000'000'000)
+    throw Failure(FailureKind::worker_died, "text", "the text worker sent nonsense");
   return static_cast<int>(value);
 }
 
@@ -41,7 +42,12 @@ std::string pack_text(const PageText& text) {
   FieldWriter out;
   out.text(text.plain).text(text.layer_pdf).number(static_cast<std::int64_t>(text.words.size()));
   for (const auto& word : text.words)
-    out.text(word.text).number(word.box.x).number(word.box.y).number(word.box.width).number(word.box.height).number(word.confidence);
+    out.text(word.text)
+        .number(word.box.x)
+        .number(word.box.y)
+        .number(word.box.width)
+        .number(word.box.height)
+        .number(word.confidence);
   return out.take();
 }
 

@@ -87,11 +87,13 @@ private:
     Got got = worker->write_frame({tesseract::page_frame, payload}, deadline, stop);
     if (got == Got::all) got = worker->read_frame(answer, deadline, stop);
     if (got == Got::all && answer.kind == tesseract::text_frame) return tesseract::unpack_text(answer.payload);
-    if (got == Got::all && answer.kind == tesseract::trouble_frame) throw Failure(FailureKind::unreadable_picture, "text", answer.payload);
+    if (got == Got::all && answer.kind == tesseract::trouble_frame)
+      throw Failure(FailureKind::unreadable_picture, "text", answer.payload);
     worker.reset();  // half a page is in it: only a new one can be trusted
     if (got == Got::stopped) stopped();
     if (got == Got::timed_out)
-      throw Failure(FailureKind::timed_out, "text", "the page was not read within " + std::to_string(settings_.page_time.count()) + " s");
+      throw Failure(FailureKind::timed_out, "text",
+                    "the page was not read within " + std::to_string(settings_.page_time.count()) + " s");
     return std::nullopt;
   }
 
@@ -103,6 +105,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<TextReader> make_tesseract_reader(TextWorkerSettings settings) { return std::make_unique<Pool>(std::move(settings)); }
+std::unique_ptr<TextReader> make_tesseract_reader(TextWorkerSettings settings) {
+  return std::make_unique<Pool>(std::move(settings));
+}
 
 }  // namespace berkas::devices

@@ -10,10 +10,10 @@
 namespace berkas::devices {
 
 struct TextWorkerSettings {
-  std::filesystem::path program;             // .../bin/berkas-text-worker
-  int workers = 0;                           // most processes at once; 0 = one per core
-  std::chrono::seconds page_time{120};       // then the worker is killed: Failure{timed_out}
-  std::uint64_t memory_bytes = 3ULL << 30;   // address space of one worker
+  std::filesystem::path program;            // .../bin/berkas-text-worker
+  int workers = 0;                          // most processes at once; 0 = one per core
+  std::chrono::seconds page_time{120};      // then the worker is killed: Failure{timed_out}
+  std::uint64_t memory_bytes = 3ULL << 30;  // address space of one worker
 };
 
 // Workers start when first needed, stay for the next page, and end with the reader. A worker that dies is replaced once

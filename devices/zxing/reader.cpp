@@ -11,7 +11,7 @@ namespace {
 
 using zxing::Gray;
 
-constexpr int pad_px = 60;             // codes that touch the picture's edge get a quiet zone back
+constexpr int pad_px = 60;  // codes that touch the picture's edge get a quiet zone back
 
 BoxPx box_of(const ZXing::Position& corners, int shift) {
   int left = corners[0].x, right = left, top = corners[0].y, bottom = top;
@@ -77,9 +77,7 @@ private:
 
 class ZxingReader final : public CodeReader {
 public:
-  std::vector<FoundCode> read(const PageImage& page) const override {
-    return Cascade(page).run();
-  }
+  std::vector<FoundCode> read(const PageImage& page) const override { return Cascade(page).run(); }
 };
 
 }  // namespace

@@ -17,7 +17,8 @@ void copy_bitonal_line(const std::uint8_t* from, std::uint8_t* to, int width) {
 }
 
 void copy_color_line(const std::uint8_t* from, std::uint8_t* to, int width) {
-  for (int x = 0; x < width; ++x, from += 3) to[x] = static_cast<std::uint8_t>((306 * from[0] + 601 * from[1] + 117 * from[2]) >> 10);
+  for (int x = 0; x < width; ++x, from += 3)
+    to[x] = static_cast<std::uint8_t>((306 * from[0] + 601 * from[1] + 117 * from[2]) >> 10);
 }
 
 int percentile(const Gray& gray, double share) {
@@ -37,7 +38,8 @@ std::array<int, 3> box_radii(double sigma) {
   if (lower % 2 == 0) --lower;
   const double many = (12 * sigma * sigma - 3.0 * lower * lower - 12.0 * lower - 9) / (-4.0 * lower - 4);
   std::array<int, 3> radii{};
-  for (std::size_t i = 0; i < radii.size(); ++i) radii[i] = ((static_cast<double>(i) < std::round(many) ? lower : lower + 2) - 1) / 2;
+  for (std::size_t i = 0; i < radii.size(); ++i)
+    radii[i] = ((static_cast<double>(i) < std::round(many) ? lower : lower + 2) - 1) / 2;
   return radii;
 }
 

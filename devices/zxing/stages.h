@@ -14,7 +14,7 @@ struct Gray {
 
 [[nodiscard]] Gray gray_of(const PageImage&);
 void whiten(Gray&, const BoxPx&);
-[[nodiscard]] Gray stretched_and_padded(const Gray&, int pad_px);   // 1st and 99th percentile to black and white
+[[nodiscard]] Gray stretched_and_padded(const Gray&, int pad_px);  // 1st and 99th percentile to black and white
 [[nodiscard]] Gray sharpened(const Gray&, double sigma, double amount);
 [[nodiscard]] Gray thresholded(const Gray&, int window_px, int offset);  // black where darker than its surroundings
 

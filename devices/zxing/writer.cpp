@@ -25,7 +25,8 @@ public:
   CodeSymbol write(const std::string& text, Ecc ecc) const override {
     if (text.empty()) throw std::invalid_argument("an empty text has no code");
     ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    const auto matrix = writer.setEncoding(ZXing::CharacterSet::UTF8).setEccLevel(level_of(ecc)).setMargin(0).encode(text, 0, 0);
+    const auto matrix =
+        writer.setEncoding(ZXing::CharacterSet::UTF8).setEccLevel(level_of(ecc)).setMargin(0).encode(text, 0, 0);
     CodeSymbol symbol;
     symbol.modules = matrix.width();
     symbol.dark.reserve(static_cast<std::size_t>(matrix.width()) * static_cast<std::size_t>(matrix.height()));

@@ -65,7 +65,8 @@ void draw_stamp_pdf(const std::filesystem::path& to, const std::string& code, do
   cairo_set_source_rgb(c, 0, 0, 0);
   for (int y = 0; y < symbol.modules; ++y)
     for (int x = 0; x < symbol.modules; ++x)
-      if (symbol.dark[static_cast<std::size_t>(y * symbol.modules + x)]) cairo_rectangle(c, (x + 4) * module, (y + 4) * module, module, module);
+      if (symbol.dark[static_cast<std::size_t>(y * symbol.modules + x)])
+        cairo_rectangle(c, (x + 4) * module, (y + 4) * module, module, module);
   cairo_fill(c);
   sheet.text(1, side_mm, side_mm - 2, code, 5);
   cairo_show_page(c);

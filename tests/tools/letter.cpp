@@ -19,17 +19,28 @@ using devices::PixelKind;
 
 constexpr double pi = 3.14159265358979;
 
-struct SurfaceFree { void operator()(cairo_surface_t* s) const { cairo_surface_destroy(s); } };
-struct ContextFree { void operator()(cairo_t* c) const { cairo_destroy(c); } };
-struct ObjectFree { void operator()(void* o) const { g_object_unref(o); } };
-struct FontFree { void operator()(PangoFontDescription* f) const { pango_font_description_free(f); } };
+struct SurfaceFree {
+  void operator()(cairo_surface_t* s) const { cairo_surface_destroy(s); }
+};
+struct ContextFree {
+  void operator()(cairo_t* c) const { cairo_destroy(c); }
+};
+struct ObjectFree {
+  void operator()(void* o) const { g_object_unref(o); }
+};
+struct FontFree {
+  void operator()(PangoFontDescription* f) const { pango_font_description_free(f); }
+};
 
 // One sheet in millimetres, white to begin with.
 class Sheet {
 public:
   Sheet(double width_mm, double height_mm, int dpi)
-      : width_(static_cast<int>(std::lround(width_mm / 25.4 * dpi))), height_(static_cast<int>(std::lround(height_mm / 25.4 * dpi))), dpi_(dpi),
-        surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_, height_)), context_(cairo_create(surface_.get())) {
+      : width_(static_cast<int>(std::lround(width_mm / 25.4 * dpi))),
+        height_(static_cast<int>(std::lround(height_mm / 25.4 * dpi))),
+        dpi_(dpi),
+        surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_, height_)),
+        context_(cairo_create(surface_.get())) {
     cairo_set_source_rgb(cairo(), 1, 1, 1);
     cairo_paint(cairo());
     cairo_scale(cairo(), dpi / 25.4, dpi / 25.4);
@@ -39,11 +50,12 @@ public:
   void ink(double r = 0.05, double g = 0.05, double b = 0.07) { cairo_set_source_rgb(cairo(), r, g, b); }
 
   // Returns the height used, in mm.
-  double text(double x_mm, double y_mm, double width_mm, const std::string& words, double points, PangoAlignment align = PANGO_ALIGN_LEFT,
-              bool bold = false, bool justify = false) {
+  double text(double x_mm, double y_mm, double width_mm, const std::string& words, double points,
+              PangoAlignment align = PANGO_ALIGN_LEFT, bool bold = false, bool justify = false) {
     const std::unique_ptr<PangoLayout, ObjectFree> layout(pango_cairo_create_layout(cairo()));
     pango_cairo_context_set_resolution(pango_layout_get_context(layout.get()), 72);
-    const std::unique_ptr<PangoFontDescription, FontFree> font(pango_font_description_from_string(bold ? "Liberation Serif Bold" : "Liberation Serif"));
+    const std::unique_ptr<PangoFontDescription, FontFree> font(
+        pango_font_description_from_string(bold ? "Liberation Serif Bold" : "Liberation Serif"));
     pango_font_description_set_absolute_size(font.get(), points * 25.4 / 72 * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_width(layout.get(), static_cast<int>(width_mm * PANGO_SCALE));
@@ -74,9 +86,12 @@ public:
         const auto* pixel = data + y * stride + x * 4;  // B G R on little endian
         const int gray = (299 * pixel[2] + 587 * pixel[1] + 114 * pixel[0]) / 1000;
         auto* to = page.pixels.data() + y * line;
-        if (kind == PixelKind::bitonal) to[x / 8] = static_cast<std::uint8_t>(to[x / 8] | (gray < 128 ? 0x80 >> (x % 8) : 0));
-        else if (kind == PixelKind::gray) to[x] = static_cast<std::uint8_t>(gray);
-        else for (std::size_t c = 0; c < 3; ++c) to[x * 3 + c] = pixel[2 - c];
+        if (kind == PixelKind::bitonal)
+          to[x / 8] = static_cast<std::uint8_t>(to[x / 8] | (gray < 128 ? 0x80 >> (x % 8) : 0));
+        else if (kind == PixelKind::gray)
+          to[x] = static_cast<std::uint8_t>(gray);
+        else
+          for (std::size_t c = 0; c < 3; ++c) to[x * 3 + c] = pixel[2 - c];
       }
     return page;
   }
@@ -108,7 +123,8 @@ void draw_head(Sheet& sheet, const LetterLook& look, const LetterWords& words) {
   const double width = look.width_mm - 50;
   sheet.text(25, 14, width, "KEMENTERIAN CONTOH REPUBLIK INDONESIA", 15, PANGO_ALIGN_CENTER, true);
   sheet.text(25, 21, width, words.unit, 13, PANGO_ALIGN_CENTER, true);
-  sheet.text(25, 27.5, width, "Jalan Teladan Nomor 12, Kota Contoh 10110 · Telepon (021) 555-0100 · tu@contoh.invalid", 8.5, PANGO_ALIGN_CENTER);
+  sheet.text(25, 27.5, width, "Jalan Teladan Nomor 12, Kota Contoh 10110 · Telepon (021) 555-0100 · tu@contoh.invalid", 8.5,
+             PANGO_ALIGN_CENTER);
   cairo_t* c = sheet.cairo();
   cairo_set_line_width(c, 0.8);
   cairo_move_to(c, 20, 33.5);
@@ -120,7 +136,8 @@ double draw_opening(Sheet& sheet, const LetterLook& look, const LetterWords& wor
   const double right = look.width_mm - 75;
   sheet.text(right, 40, 52, words.date, 11.5);
   double y = 40;
-  const std::pair<const char*, std::string> rows[] = {{"Nomor", words.number}, {"Sifat", "Biasa"}, {"Lampiran", "1 (satu) berkas"}, {"Hal", words.subject}};
+  const std::pair<const char*, std::string> rows[] = {
+      {"Nomor", words.number}, {"Sifat", "Biasa"}, {"Lampiran", "1 (satu) berkas"}, {"Hal", words.subject}};
   for (const auto& [name, value] : rows) {
     sheet.text(25, y, 22, name, 11.5);
     y += std::max(5.6, sheet.text(48, y, right - 52, ": " + value, 11.5));
@@ -139,7 +156,8 @@ void draw_signature(Sheet& sheet, double x, double y, unsigned seed) {
   cairo_move_to(c, x, y);
   for (int i = 0; i < 7; ++i) {
     const double step = 5.5;
-    cairo_curve_to(c, x + step * i + 1 + jitter(1), y - 6 + jitter(4), x + step * i + 3 + jitter(1), y + 6 + jitter(4), x + step * (i + 1), y + jitter(2));
+    cairo_curve_to(c, x + step * i + 1 + jitter(1), y - 6 + jitter(4), x + step * i + 3 + jitter(1), y + 6 + jitter(4),
+                   x + step * (i + 1), y + jitter(2));
   }
   cairo_stroke(c);
 }
@@ -179,7 +197,8 @@ PageImage draw_letter(const LetterLook& look) {
   } else {
     sheet.text(0, 14, look.width_mm, "- " + std::to_string(look.page) + " -", 11.5, PANGO_ALIGN_CENTER);
   }
-  for (const auto& words_of_one : words.paragraphs) y += sheet.text(25, y, look.width_mm - 50, words_of_one, 11.5, PANGO_ALIGN_LEFT, false, true) + 3.5;
+  for (const auto& words_of_one : words.paragraphs)
+    y += sheet.text(25, y, look.width_mm - 50, words_of_one, 11.5, PANGO_ALIGN_LEFT, false, true) + 3.5;
   if (look.page == look.pages) draw_closing(sheet, look, words, y + 4);
   for (const auto& code : look.codes) draw_code(sheet, code);
   return sheet.image(look.kind);
@@ -188,12 +207,15 @@ PageImage draw_letter(const LetterLook& look) {
 std::string letter_text(const LetterLook& look) {
   const auto words = letter_words(look.seed, look.page, look.word);
   std::string text;
-  if (look.page == 1) text = words.unit + "\n" + words.number + "\n" + words.date + "\n" + words.subject + "\n" + words.addressee + "\n";
+  if (look.page == 1)
+    text = words.unit + "\n" + words.number + "\n" + words.date + "\n" + words.subject + "\n" + words.addressee + "\n";
   for (const auto& one : words.paragraphs) text += one + "\n";
   if (look.page == look.pages) text += words.signer_post + "\n" + words.signer + "\n";
   return text;
 }
 
-PageImage draw_empty(int dpi, PixelKind kind, double width_mm, double height_mm) { return Sheet(width_mm, height_mm, dpi).image(kind); }
+PageImage draw_empty(int dpi, PixelKind kind, double width_mm, double height_mm) {
+  return Sheet(width_mm, height_mm, dpi).image(kind);
+}
 
 }  // namespace berkas::testing

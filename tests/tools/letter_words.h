@@ -8,7 +8,7 @@ namespace berkas::testing {
 
 struct LetterWords {
   std::string unit, number, date, subject, addressee;
-  std::vector<std::string> paragraphs;     // of this page
+  std::vector<std::string> paragraphs;  // of this page
   std::string signer_post, signer, signer_nip;
   std::vector<std::string> copies;
 };

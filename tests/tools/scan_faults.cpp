@@ -26,7 +26,8 @@ double sample(const PageImage& page, double x, double y, int channel) {
     return page.pixels[at(py) * page.bytes_per_line() + at(px * channels(page) + channel)];
   };
   const double fx = x - left, fy = y - top;
-  return (value(left, top) * (1 - fx) + value(left + 1, top) * fx) * (1 - fy) + (value(left, top + 1) * (1 - fx) + value(left + 1, top + 1) * fx) * fy;
+  return (value(left, top) * (1 - fx) + value(left + 1, top) * fx) * (1 - fy) +
+         (value(left, top + 1) * (1 - fx) + value(left + 1, top + 1) * fx) * fy;
 }
 
 void blur_line(std::vector<double>& line, int radius) {
@@ -68,13 +69,15 @@ PageImage blurred(const PageImage& page, double radius_px) {
       for (int y = 0; y < page.height_px; ++y) {
         for (int x = 0; x < page.width_px; ++x) line[at(x)] = soft.pixels[at(y) * stride + at(x * n + k)];
         blur_line(line, radius);
-        for (int x = 0; x < page.width_px; ++x) soft.pixels[at(y) * stride + at(x * n + k)] = static_cast<std::uint8_t>(line[at(x)]);
+        for (int x = 0; x < page.width_px; ++x)
+          soft.pixels[at(y) * stride + at(x * n + k)] = static_cast<std::uint8_t>(line[at(x)]);
       }
       line.resize(at(page.height_px));
       for (int x = 0; x < page.width_px; ++x) {
         for (int y = 0; y < page.height_px; ++y) line[at(y)] = soft.pixels[at(y) * stride + at(x * n + k)];
         blur_line(line, radius);
-        for (int y = 0; y < page.height_px; ++y) soft.pixels[at(y) * stride + at(x * n + k)] = static_cast<std::uint8_t>(line[at(y)]);
+        for (int y = 0; y < page.height_px; ++y)
+          soft.pixels[at(y) * stride + at(x * n + k)] = static_cast<std::uint8_t>(line[at(y)]);
       }
     }
   return soft;
@@ -92,7 +95,8 @@ PageImage dusty(const PageImage& page, unsigned seed, int specks) {
   PageImage dirty = page;
   std::mt19937 random(seed);
   for (int i = 0; i < specks; ++i) {
-    const int x = static_cast<int>(random() % static_cast<unsigned>(page.width_px)), y = static_cast<int>(random() % static_cast<unsigned>(page.height_px));
+    const int x = static_cast<int>(random() % static_cast<unsigned>(page.width_px)),
+              y = static_cast<int>(random() % static_cast<unsigned>(page.height_px));
     paint(dirty, {x, y, 1 + static_cast<int>(random() % 3), 1 + static_cast<int>(random() % 3)}, 40);
   }
   return dirty;
@@ -102,7 +106,8 @@ void paint(PageImage& page, const devices::BoxPx& box, int gray) {
   want_bytes(page);
   for (int y = std::max(0, box.y); y < std::min(page.height_px, box.y + box.height); ++y)
     for (int x = std::max(0, box.x); x < std::min(page.width_px, box.x + box.width); ++x)
-      for (int k = 0; k < channels(page); ++k) page.pixels[at(y) * page.bytes_per_line() + at(x * channels(page) + k)] = static_cast<std::uint8_t>(gray);
+      for (int k = 0; k < channels(page); ++k)
+        page.pixels[at(y) * page.bytes_per_line() + at(x * channels(page) + k)] = static_cast<std::uint8_t>(gray);
 }
 
 }  // namespace berkas::testing

@@ -106,7 +106,8 @@ TEST_F(ArchivalCopy, LooksLikeThePagesItWasMadeFrom) {
   const auto codec = devices::make_leptonica_codec();
   LetterLook look;
   look.pages = 3;
-  const auto want = codec->scaled(draw_letter(look), 496, 702), got = codec->scaled(codec->decode(bytes_of(folder / "r-1.png")), 496, 702);
+  const auto want = codec->scaled(draw_letter(look), 496, 702),
+             got = codec->scaled(codec->decode(bytes_of(folder / "r-1.png")), 496, 702);
   ASSERT_EQ(want.pixels.size(), got.pixels.size());
   double difference = 0;
   for (std::size_t i = 0; i < want.pixels.size(); ++i) difference += std::abs(int{want.pixels[i]} - int{got.pixels[i]});
@@ -130,8 +131,9 @@ TEST_F(ArchivalCopy, CarriesAStampThatZbarAndOurReaderRead) {
 }
 
 TEST_F(ArchivalCopy, TakesTitlesWithEmojiControlCharactersAndTenThousandLetters) {
-  for (const std::string& title : {std::string("Surat 🌱 <dinas> & \"lain\" \x01\x02\t baris\nbaru \xE2\x80\xAE kanan"), std::string(10'000, 'x') + "y",
-                                   std::string("rusak \xFF\xFE\xC3"), std::string("   "), std::string("\xED\xA0\x80")}) {
+  for (const std::string& title :
+       {std::string("Surat 🌱 <dinas> & \"lain\" \x01\x02\t baris\nbaru \xE2\x80\xAE kanan"), std::string(10'000, 'x') + "y",
+        std::string("rusak \xFF\xFE\xC3"), std::string("   "), std::string("\xED\xA0\x80")}) {
     auto facts = info();
     facts.title = title;
     const auto target = folder / "sealed.pdf";
@@ -180,7 +182,8 @@ TEST_F(ArchivalCopy, RefusesWhatIsNoPagePicture) {
   write(folder / "no.jpg", "this is no picture at all");
   EXPECT_EQ(failure_of([&] { pdf->add_page(folder / "no.jpg", std::nullopt); }), FailureKind::unreadable_picture);
   EXPECT_EQ(failure_of([&] { pdf->add_page(folder / "missing.jpg", std::nullopt); }), FailureKind::disk);
-  EXPECT_EQ(failure_of([&] { pdf->add_page(page("1.png", PictureFormat::png, PixelKind::gray, 72), std::nullopt); }), FailureKind::unreadable_picture);
+  EXPECT_EQ(failure_of([&] { pdf->add_page(page("1.png", PictureFormat::png, PixelKind::gray, 72), std::nullopt); }),
+            FailureKind::unreadable_picture);
   const auto whole = bytes_of(page("2.jpg", PictureFormat::jpeg, PixelKind::gray, 72));
   write(folder / "cut.jpg", whole.substr(0, whole.size() / 2));
   EXPECT_EQ(failure_of([&] { pdf->add_page(folder / "cut.jpg", std::nullopt); }), FailureKind::unreadable_picture);

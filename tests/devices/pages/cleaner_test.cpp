@@ -35,7 +35,8 @@ PageImage with_line_of_text(int dpi) {
 double darkness(const PageImage& page, const BoxPx& box) {
   double sum = 0;
   for (int y = box.y; y < box.y + box.height; ++y)
-    for (int x = box.x; x < box.x + box.width; ++x) sum += 255 - page.pixels[static_cast<std::size_t>(y) * page.bytes_per_line() + static_cast<std::size_t>(x)];
+    for (int x = box.x; x < box.x + box.width; ++x)
+      sum += 255 - page.pixels[static_cast<std::size_t>(y) * page.bytes_per_line() + static_cast<std::size_t>(x)];
   return sum / (255.0 * box.width * box.height);
 }
 
@@ -80,7 +81,8 @@ TEST(PageLook, StraightenedThePageIsUprightAndLevel) {
   EXPECT_NEAR(again.skew_deg, 0, 0.1);
   // The words lie where they lay before: the same stretch of page is as dark as it was.
   double difference = 0;
-  for (std::size_t i = 0; i < straight.pixels.size(); ++i) difference += std::abs(int{straight.pixels[i]} - int{mended.pixels[i]});
+  for (std::size_t i = 0; i < straight.pixels.size(); ++i)
+    difference += std::abs(int{straight.pixels[i]} - int{mended.pixels[i]});
   EXPECT_LT(difference / static_cast<double>(straight.pixels.size()), 12);
 }
 
@@ -101,7 +103,9 @@ TEST(PageLook, StraighteningGrowsThePaperRatherThanCutSomethingOff) {
   look.skew_sure = true;
   const auto mended = cleaner->straighten(page, look);
   EXPECT_GT(mended.width_px, page.width_px);
-  const auto ink = [](const PageImage& picture) { return darkness(picture, {0, 0, picture.width_px, picture.height_px}) * picture.width_px * picture.height_px; };
+  const auto ink = [](const PageImage& picture) {
+    return darkness(picture, {0, 0, picture.width_px, picture.height_px}) * picture.width_px * picture.height_px;
+  };
   EXPECT_NEAR(ink(mended) / ink(page), 1.0, 0.01);
 }
 
@@ -140,7 +144,8 @@ TEST(PageLook, SeesPrintThatRunsIntoAnEdge) {
   cut.width_px -= gone;
   cut.pixels.clear();
   for (int y = 0; y < page.height_px; ++y)
-    cut.pixels.insert(cut.pixels.end(), page.pixels.begin() + y * page.width_px + gone, page.pixels.begin() + (y + 1) * page.width_px);
+    cut.pixels.insert(cut.pixels.end(), page.pixels.begin() + y * page.width_px + gone,
+                      page.pixels.begin() + (y + 1) * page.width_px);
   EXPECT_TRUE(cleaner->look(cut).cut_edge);
 }
 

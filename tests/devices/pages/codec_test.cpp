@@ -65,7 +65,8 @@ std::string png_saying(std::uint32_t width, std::uint32_t height) {
   put32(header, width);
   put32(header, height);
   header += std::string("\x08\x00\x00\x00\x00", 5);
-  return "\x89PNG\r\n\x1A\n" + chunk("IHDR", header) + chunk("IDAT", std::string("\x78\x9C\x03\x00\x00\x00\x00\x01", 8)) + chunk("IEND", "");
+  return "\x89PNG\r\n\x1A\n" + chunk("IHDR", header) + chunk("IDAT", std::string("\x78\x9C\x03\x00\x00\x00\x00\x01", 8)) +
+         chunk("IEND", "");
 }
 
 TEST_F(PagePictures, ComeBackPixelByPixelFromPngAndG4) {
@@ -171,14 +172,17 @@ TEST_F(PagePictures, DamagedInTheMiddleAreRefusedOrWholeButNeverACrash) {
 }
 
 TEST_F(PagePictures, WithAnotherNameAreKnownByTheirBytesAndGarbageIsRefused) {
-  for (const std::string& bytes : {std::string(), std::string("%PDF-1.7\n..."), std::string("GIF89a...."), std::string(5000, '\0'), std::string("\xFF\xD8\xFF"), std::string("II*\0", 4), std::string("MM\0*\xFF\xFF\xFF\xFF", 8)})
+  for (const std::string& bytes :
+       {std::string(), std::string("%PDF-1.7\n..."), std::string("GIF89a...."), std::string(5000, '\0'),
+        std::string("\xFF\xD8\xFF"), std::string("II*\0", 4), std::string("MM\0*\xFF\xFF\xFF\xFF", 8)})
     EXPECT_EQ(refusal_of(bytes), FailureKind::unreadable_picture);
 }
 
 TEST_F(PagePictures, WithSeveralPagesInOneFileAreRefusedSoThatNoneIsLost) {
   auto tiff = codec->encode(letter(PixelKind::bitonal), PictureFormat::g4).bytes;
   const auto at = [&](std::size_t where) { return static_cast<std::uint32_t>(static_cast<unsigned char>(tiff[where])); };
-  const std::size_t directory = at(4) | at(5) << 8 | at(6) << 16 | at(7) << 24, entries = at(directory) | at(directory + 1) << 8;
+  const std::size_t directory = at(4) | at(5) << 8 | at(6) << 16 | at(7) << 24, entries = at(directory) | at(directory + 1)
+                                                                                                              << 8;
   tiff[directory + 2 + 12 * entries] = 8;  // the next directory begins somewhere
   EXPECT_EQ(refusal_of(tiff), FailureKind::unreadable_picture);
 }
@@ -207,8 +211,10 @@ TEST(PictureLibraries, SayNothingOnStderrEvenAboutDamagedPictures) {
   png[png.size() / 2] = static_cast<char>(png[png.size() / 2] ^ 1);
   auto tiff = codec->encode(page, PictureFormat::g4).bytes;
   for (std::size_t i = 8; i < 30; ++i) tiff[i] = '\x55';
-  for (const auto& bytes : {jpeg, png, tiff, std::string("rubbish")})
-    try { (void)codec->decode(bytes); } catch (const Failure&) {}
+  for (const auto& bytes : {jpeg, png, tiff, std::string("rubbish")}) try {
+      (void)codec->decode(bytes);
+    } catch (const Failure&) {
+    }
   EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 

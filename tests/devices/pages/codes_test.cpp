@@ -74,7 +74,8 @@ TEST(CodesOnAPage, AreReadFaintBlurredAndDusty) {
 TEST(CodesOnAPage, SurviveAStainOfATenth) {
   auto page = draw_letter(coded(20, 300));
   const double module = 20.0 / (25 + 8) / 25.4 * 300;
-  const int side = static_cast<int>(25 * module / 3.2), x = static_cast<int>(15 / 25.4 * 300 + 12 * module), y = static_cast<int>(258 / 25.4 * 300 + 12 * module);
+  const int side = static_cast<int>(25 * module / 3.2), x = static_cast<int>(15 / 25.4 * 300 + 12 * module),
+            y = static_cast<int>(258 / 25.4 * 300 + 12 * module);
   paint(page, {x, y, side, side}, 30);
   EXPECT_EQ(texts_on(page), just_it);
 }
@@ -83,7 +84,8 @@ TEST(CodesOnAPage, SeveralAreAllFound) {
   auto look = coded();
   look.codes.push_back({"BRK1-B-00000000X1-0X", 170, 258, 20});
   look.codes.push_back({"https://contoh.invalid/faktur/123", 90, 258, 25});
-  EXPECT_EQ(texts_on(draw_letter(look)), (std::set<std::string>{code, "BRK1-B-00000000X1-0X", "https://contoh.invalid/faktur/123"}));
+  EXPECT_EQ(texts_on(draw_letter(look)),
+            (std::set<std::string>{code, "BRK1-B-00000000X1-0X", "https://contoh.invalid/faktur/123"}));
 }
 
 TEST(CodesOnAPage, APoorOneBesideAGoodOneIsFoundToo) {
@@ -130,7 +132,8 @@ TEST(CodeSymbol, OfATrackingCodeGrowsWithItsProtection) {
   const auto symbol = writer->write(code, devices::Ecc::high);
   EXPECT_EQ(symbol.modules, 25);
   EXPECT_EQ(symbol.dark.size(), 625U);
-  for (std::size_t i = 0; i < 7; ++i) EXPECT_TRUE(symbol.dark[i]) << "a finder pattern starts in the corner: no quiet zone inside";
+  for (std::size_t i = 0; i < 7; ++i)
+    EXPECT_TRUE(symbol.dark[i]) << "a finder pattern starts in the corner: no quiet zone inside";
   EXPECT_THROW((void)writer->write("", devices::Ecc::high), std::invalid_argument);
   EXPECT_THROW((void)writer->write(std::string(5000, 'A'), devices::Ecc::high), std::invalid_argument);
 }

@@ -44,15 +44,19 @@ protected:
       bytes += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
     }
     const auto start = bytes.size(), count = objects.size() + 1;
-    bytes += "xref\n0 " + std::to_string(count) + "\n" + table + "trailer\n<< /Size " + std::to_string(count) + " /Root 1 0 R >>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+    bytes += "xref\n0 " + std::to_string(count) + "\n" + table + "trailer\n<< /Size " + std::to_string(count) +
+             " /Root 1 0 R >>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
     write(folder / name, bytes);
     return folder / name;
   }
   std::filesystem::path with_signature_field(const std::string& name, const std::string& value) {
-    return handmade(name, {"<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [4 0 R] >> >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                           "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>",
-                           "<< /Type /Annot /Subtype /Widget /FT /Sig /T (TTE) /Rect [0 0 0 0] /P 3 0 R " + value + " >>",
-                           "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 30] /Contents <" + std::string(64, '0') + "> >>"});
+    return handmade(
+        name,
+        {"<< /Type /Catalog /Pages 2 0 R /AcroForm << /SigFlags 3 /Fields [4 0 R] >> >>",
+         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >>",
+         "<< /Type /Annot /Subtype /Widget /FT /Sig /T (TTE) /Rect [0 0 0 0] /P 3 0 R " + value + " >>",
+         "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 30] /Contents <" +
+             std::string(64, '0') + "> >>"});
   }
   FailureKind failure_of(const std::function<void()>& work) {
     try {
@@ -80,7 +84,8 @@ TEST_F(ForeignPdf, IsProbedDrawnAndRead) {
   EXPECT_NEAR(page.width_px, 827, 1);
   EXPECT_NEAR(page.height_px, 1169, 1);
   EXPECT_EQ(page.pixels.size(), page.bytes_per_line() * static_cast<std::size_t>(page.height_px));
-  EXPECT_TRUE(std::any_of(page.pixels.begin(), page.pixels.end(), [](auto value) { return value < 50; })) << "something is written on it";
+  EXPECT_TRUE(std::any_of(page.pixels.begin(), page.pixels.end(), [](auto value) { return value < 50; }))
+      << "something is written on it";
   const auto texts = poppler->text(file);
   ASSERT_EQ(texts.size(), 3U);
   EXPECT_NE(texts[1].find("rambutan"), std::string::npos);
@@ -99,7 +104,8 @@ TEST_F(ForeignPdf, ThatIsCutOffIsRefusedAtEveryLength) {
 }
 
 TEST_F(ForeignPdf, ThatIsARenamedPictureOrGarbageIsRefused) {
-  write(folder / "picture.pdf", devices::make_leptonica_codec()->encode(draw_empty(50, devices::PixelKind::gray), devices::PictureFormat::jpeg).bytes);
+  write(folder / "picture.pdf",
+        devices::make_leptonica_codec()->encode(draw_empty(50, devices::PixelKind::gray), devices::PictureFormat::jpeg).bytes);
   write(folder / "garbage.pdf", "%PDF-1.7\nrubbish and nothing else\n%%EOF\n");
   for (const auto* name : {"picture.pdf", "garbage.pdf"}) {
     EXPECT_EQ(failure_of([&] { (void)poppler->probe(folder / name); }), FailureKind::unreadable_pdf) << name;
@@ -121,14 +127,16 @@ TEST_F(ForeignPdf, ThatIsSignedElectronicallyIsSeenAndAnEmptyFieldIsNot) {
 }
 
 TEST_F(ForeignPdf, WithAnEnormousPageIsNotDrawn) {
-  const auto file = handmade("huge.pdf", {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000000 1000000] >>"});
+  const auto file = handmade("huge.pdf", {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1000000 1000000] >>"});
   EXPECT_EQ(poppler->probe(file).pages, 1);
   EXPECT_EQ(failure_of([&] { (void)poppler->render(file, 1, 300); }), FailureKind::too_large);
 }
 
 TEST_F(ForeignPdf, WithoutThePageAskedForIsARequestThatCannotBe) {
   const auto file = three_pages();
-  for (const int page : {0, -1, 4}) EXPECT_EQ(failure_of([&] { (void)poppler->render(file, page, 72); }), FailureKind::bad_request) << page;
+  for (const int page : {0, -1, 4})
+    EXPECT_EQ(failure_of([&] { (void)poppler->render(file, page, 72); }), FailureKind::bad_request) << page;
 }
 
 TEST_F(ForeignPdf, WithANameLikeAnOptionIsStillAFile) {
@@ -141,16 +149,23 @@ TEST_F(ForeignPdf, WithANameLikeAnOptionIsStillAFile) {
 
 TEST_F(ForeignPdf, ThatTakesTooLongIsGivenUp) {
   // A page that paints itself a hundred times through each of eight forms.
-  std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                   "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>", "<< /Length 5 >>\nstream\n/F Do\nendstream"};
+  std::vector<std::string> objects{
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>",
+      "<< /Length 5 >>\nstream\n/F Do\nendstream"};
   for (int level = 0; level < 8; ++level) {
     std::string body;
     for (int i = 0; i < 100; ++i) body += level < 7 ? "/F Do\n" : "0 0 595 842 re f\n";
-    objects.push_back("<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F " + std::to_string(6 + level) + " 0 R >> >> /Length " +
-                      std::to_string(body.size()) + " >>\nstream\n" + body + "endstream");
+    objects.push_back("<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F " +
+                      std::to_string(6 + level) + " 0 R >> >> /Length " + std::to_string(body.size()) + " >>\nstream\n" + body +
+                      "endstream");
   }
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(failure_of([&] { (void)devices::make_poppler_renderer({std::chrono::seconds(1), 2ULL << 30})->render(handmade("slow.pdf", objects), 1, 72); }), FailureKind::timed_out);
+  EXPECT_EQ(failure_of([&] {
+              (void)devices::make_poppler_renderer({std::chrono::seconds(1), 2ULL << 30})
+                  ->render(handmade("slow.pdf", objects), 1, 72);
+            }),
+            FailureKind::timed_out);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(15));
 }
 

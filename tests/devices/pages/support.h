@@ -18,7 +18,10 @@ private:
   std::filesystem::path path_;
 };
 
-struct Answer { int code = 0; std::string output; };  // stdout and stderr together
+struct Answer {
+  int code = 0;
+  std::string output;
+};  // stdout and stderr together
 
 [[nodiscard]] Answer run(const std::string& shell_line);
 [[nodiscard]] std::string bytes_of(const std::filesystem::path&);

@@ -25,7 +25,8 @@ using devices::PixelKind;
 
 const std::string bin = std::string(BERKAS_BINARY_DIR) + "/bin";
 
-std::unique_ptr<devices::TextReader> reader(int workers = 1, std::filesystem::path program = bin + "/berkas-text-worker", int seconds = 60) {
+std::unique_ptr<devices::TextReader> reader(int workers = 1, std::filesystem::path program = bin + "/berkas-text-worker",
+                                            int seconds = 60) {
   return devices::make_tesseract_reader({program, workers, std::chrono::seconds(seconds), 3ULL << 30});
 }
 
@@ -60,7 +61,8 @@ TEST(TextOnAPage, IsReadWithBoxesAndAnInvisibleLayer) {
   const auto page = draw_letter(letter());
   const auto text = reader()->read(page, {});
   EXPECT_GT(share_of_words_found(letter_text(letter()), text.plain), 0.95) << text.plain;
-  const auto word = std::find_if(text.words.begin(), text.words.end(), [](const auto& w) { return w.text.starts_with("rambutan"); });
+  const auto word =
+      std::find_if(text.words.begin(), text.words.end(), [](const auto& w) { return w.text.starts_with("rambutan"); });
   ASSERT_NE(word, text.words.end());
   EXPECT_GT(word->confidence, 60);
   EXPECT_GT(word->box.width, 40);
@@ -108,7 +110,8 @@ TEST(TextOnAPage, IsFoundInTheSealedCopyAndInTheAccessCopyMadeLater) {
       const auto first = words.find("rambutan");
       EXPECT_NE(words.find("rambutan", first + 1), std::string::npos) << "on both pages";
       EXPECT_EQ(words.find("rambutan", words.find("rambutan", first + 1) + 1), std::string::npos) << "and not twice on one";
-      const auto archival = run(in_shell(std::string(BERKAS_SOURCE_DIR) + "/tests/tools/preflight") + " " + in_shell(folder / name));
+      const auto archival =
+          run(in_shell(std::string(BERKAS_SOURCE_DIR) + "/tests/tools/preflight") + " " + in_shell(folder / name));
       EXPECT_EQ(archival.code, 0) << name << ": " << archival.output;
       ASSERT_EQ(run("pdfimages -all " + in_shell(folder / name) + " " + in_shell(folder / "p")).code, 0);
       EXPECT_EQ(sha256_of(folder / "p-000.jpg"), pdf->picture_hashes()[0]);
@@ -117,7 +120,8 @@ TEST(TextOnAPage, IsFoundInTheSealedCopyAndInTheAccessCopyMadeLater) {
     const auto boxes = run("pdftotext -bbox " + in_shell(folder / "access.pdf") + " - | grep rambutan | head -1").output;
     double x = 0, y = 0;
     ASSERT_EQ(std::sscanf(boxes.c_str(), " <word xMin=\"%lf\" yMin=\"%lf\"", &x, &y), 2) << boxes;
-    const auto word = std::find_if(seen.words.begin(), seen.words.end(), [](const auto& w) { return w.text.starts_with("rambutan"); });
+    const auto word =
+        std::find_if(seen.words.begin(), seen.words.end(), [](const auto& w) { return w.text.starts_with("rambutan"); });
     EXPECT_NEAR(x, word->box.x * 72.0 / 200, 3);
     EXPECT_NEAR(y, word->box.y * 72.0 / 200, 8);
   }
@@ -134,7 +138,9 @@ std::filesystem::path script(const Folder& folder, const std::string& body) {
 TEST(TextWorker, IsReplacedOnceWhenItDies) {
   Folder folder;
   // The first one dies on its page; the second is the real one.
-  const auto flaky = script(folder, "if mkdir '" + (folder / "died").string() + "' 2>/dev/null; then head -c 1000 >/dev/null; kill -SEGV $$; fi\nexec '" + bin + "/berkas-text-worker'\n");
+  const auto flaky = script(folder, "if mkdir '" + (folder / "died").string() +
+                                        "' 2>/dev/null; then head -c 1000 >/dev/null; kill -SEGV $$; fi\nexec '" + bin +
+                                        "/berkas-text-worker'\n");
   const auto text = reader(1, flaky)->read(draw_letter(letter(150)), {});
   EXPECT_NE(text.plain.find("KEMENTERIAN"), std::string::npos);
   EXPECT_TRUE(std::filesystem::exists(folder / "died"));
@@ -142,8 +148,9 @@ TEST(TextWorker, IsReplacedOnceWhenItDies) {
 
 TEST(TextWorker, ThatDiesTwiceIsAFailureAndTheNextPageIsReadAgain) {
   Folder folder;
-  const auto flaky = script(folder, "if mkdir '" + (folder / "1").string() + "' 2>/dev/null || mkdir '" + (folder / "2").string() +
-                                        "' 2>/dev/null; then exit 3; fi\nexec '" + bin + "/berkas-text-worker'\n");
+  const auto flaky =
+      script(folder, "if mkdir '" + (folder / "1").string() + "' 2>/dev/null || mkdir '" + (folder / "2").string() +
+                         "' 2>/dev/null; then exit 3; fi\nexec '" + bin + "/berkas-text-worker'\n");
   const auto texts = reader(1, flaky);
   const auto page = draw_letter(letter(100));
   EXPECT_EQ(failure_of([&] { (void)texts->read(page, {}); }), FailureKind::worker_died);
@@ -153,14 +160,19 @@ TEST(TextWorker, ThatDiesTwiceIsAFailureAndTheNextPageIsReadAgain) {
 TEST(TextWorker, ThatHangsIsKilledInTime) {
   Folder folder;
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(failure_of([&] { (void)reader(1, script(folder, "exec sleep 600\n"), 1)->read(draw_empty(100, PixelKind::gray), {}); }), FailureKind::timed_out);
+  EXPECT_EQ(
+      failure_of([&] { (void)reader(1, script(folder, "exec sleep 600\n"), 1)->read(draw_empty(100, PixelKind::gray), {}); }),
+      FailureKind::timed_out);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 TEST(TextWorker, ThatSpeaksNonsenseIsAFailure) {
   Folder folder;
-  EXPECT_EQ(failure_of([&] { (void)reader(1, script(folder, "head -c 100000 /dev/zero; sleep 2\n"), 10)->read(draw_empty(100, PixelKind::gray), {}); }),
-            FailureKind::worker_died);
+  EXPECT_EQ(
+      failure_of([&] {
+        (void)reader(1, script(folder, "head -c 100000 /dev/zero; sleep 2\n"), 10)->read(draw_empty(100, PixelKind::gray), {});
+      }),
+      FailureKind::worker_died);
 }
 
 TEST(TextWorker, IsStoppedWhenAsked) {
@@ -180,7 +192,8 @@ TEST(TextWorker, IsStoppedWhenAsked) {
 }
 
 TEST(TextWorker, ThatIsNotThereIsAFailure) {
-  EXPECT_EQ(failure_of([&] { (void)reader(1, "/nowhere/berkas-text-worker")->read(draw_empty(100, PixelKind::gray), {}); }), FailureKind::worker_died);
+  EXPECT_EQ(failure_of([&] { (void)reader(1, "/nowhere/berkas-text-worker")->read(draw_empty(100, PixelKind::gray), {}); }),
+            FailureKind::worker_died);
 }
 
 TEST(TextWorker, RefusesAPictureWithMissingPixels) {
