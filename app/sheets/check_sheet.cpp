@@ -37,6 +37,11 @@ std::string number_and_date(const CheckAnswer& answer) {
   return (answer.number.empty() ? "" : answer.number + ", ") + short_date(answer.date);
 }
 
+std::string remark_of(const CheckAnswer& answer) {   // letak first: where the initials stand
+  if (answer.where.empty()) return answer.note;
+  return "letak: " + answer.where + (answer.note.empty() ? "" : "; " + answer.note);
+}
+
 // A note that does not fit its cell is printed whole on an annex page; nothing written is lost on paper.
 struct Overflow { std::string row, text; };
 
@@ -166,7 +171,7 @@ double CheckSheetForm::part_a(double y) {
     const CheckAnswer& answer = answer_of(data_, row.id);
     rows.push_back({{number_in_part(row), row.text, row.steps, row.required ? "W" : "B", "", "", "", "", "", "", "",
                      answer.sheets ? number(*answer.sheets) : "", note(row.id, number_and_date(answer), 36, 7.5, 2), "", "",
-                     note(row.id, answer.note, remark - 2, 7.5, 2)}});
+                     note(row.id, remark_of(answer), remark - 2, 7.5, 2)}});
   }
   return flow(table, rows, y + 4.6, bottom() - 1, [&] { return next_page(); },
               [&](std::size_t i, double top, double height) { tick_row_a(table, data_.sop->completeness[i], top, height); });

@@ -1,0 +1,114 @@
+// Golden pictures of the printed forms. Renew them after a wanted change of a form, then look at each one before committing:
+//   BERKAS_RENEW_GOLDEN=1 ctest --test-dir build/release -R GoldenPictures
+// On a mismatch the picture that came out lies in build/release/golden/, beside its golden one's name.
+#include <cairo.h>
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/app/sheets/rendered.h"
+#include "tests/app/sheets/sample.h"
+
+namespace berkas::sheets::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Case { const char* name; const char* sheet; SheetData (*data)(); devices::Paper paper; bool form_code = true; };
+
+void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
+
+SheetData secret_data() {
+  SheetData data = sample_data();
+  data.dossier.about.security = archive::Security::secret;
+  return data;
+}
+
+SheetData archival_data() {
+  SheetData data = sample_data();
+  data.archival_stamp = true, data.item.reset();
+  return data;
+}
+
+SheetData born_digital_data() {
+  SheetData data = sample_data();
+  data.scan.picture_hashes.clear(), data.scan.file_sha256 = hash_of_page(500), data.scan.media_type = "application/pdf";
+  data.item->signature = "TTE";
+  return data;
+}
+
+using devices::Paper;
+const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4},
+                      {"check-sheet-filled", "check-sheet", sample_data, Paper::a4},
+                      {"check-sheet-f4", "check-sheet", sample_data, Paper::f4},
+                      {"routing", "routing", sample_data, Paper::a4},
+                      {"scan-cover", "scan-cover", sample_data, Paper::a4},
+                      {"scan-cover-secret", "scan-cover", secret_data, Paper::a4},
+                      {"dossier-label", "dossier-label", sample_data, Paper::own},
+                      {"dossier-label-secret-a4", "dossier-label", secret_data, Paper::a4},
+                      {"receipt", "receipt", sample_data, Paper::a4},
+                      {"authentication", "authentication", sample_data, Paper::a4},
+                      {"authentication-born-digital", "authentication", born_digital_data, Paper::a4},
+                      {"stamp", "stamp", sample_data, Paper::own},
+                      {"stamp-archival", "stamp", archival_data, Paper::own}};
+
+struct Picture {
+  explicit Picture(const fs::path& png) : surface(cairo_image_surface_create_from_png(png.c_str())) {}
+  Picture(const Picture&) = delete;
+  Picture& operator=(const Picture&) = delete;
+  ~Picture() { cairo_surface_destroy(surface); }
+  int width() const { return cairo_image_surface_get_width(surface); }
+  int height() const { return cairo_image_surface_get_height(surface); }
+  int gray(int x, int y) const {   // of a gray PNG: any colour channel will do
+    const unsigned char* row = cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
+    return row[x * 4];
+  }
+  cairo_surface_t* surface;
+};
+
+// Pixels that clearly differ; -1 when the sizes do.
+long differing_pixels(const fs::path& one, const fs::path& other) {
+  const Picture a(one), b(other);
+  if (a.width() == 0 || a.width() != b.width() || a.height() != b.height()) return -1;
+  long differing = 0;
+  for (int y = 0; y < a.height(); ++y) {
+    for (int x = 0; x < a.width(); ++x) differing += std::abs(a.gray(x, y) - b.gray(x, y)) > 64 ? 1 : 0;
+  }
+  return differing;
+}
+
+class GoldenPictures : public ::testing::TestWithParam<Case> {};
+
+TEST_P(GoldenPictures, LookAsApproved) {
+  const Case& one = GetParam();
+  SheetData data = one.data();
+  data.paper = one.paper;
+  const Rendered sheet(*find_sheet(one.sheet), data);
+  constexpr int dpi = 75;
+  constexpr long tolerated = 60;   // a dot or two of antialiasing; a changed word is more
+  const fs::path golden = fs::path(BERKAS_SOURCE_DIR) / "tests/golden", actual = fs::path(BERKAS_BINARY_DIR) / "golden";
+  for (int page = 1; page <= sheet.pages(); ++page) {
+    const std::string name = std::string(one.name) + "-" + std::to_string(page) + ".png";
+    const fs::path picture = sheet.picture(page, dpi);
+    if (std::getenv("BERKAS_RENEW_GOLDEN") != nullptr) {
+      fs::create_directories(golden);
+      fs::copy_file(picture, golden / name, fs::copy_options::overwrite_existing);
+    }
+    const long differing = differing_pixels(golden / name, picture);
+    if (differing >= 0 && differing <= tolerated) continue;
+    fs::create_directories(actual);
+    fs::copy_file(picture, actual / name, fs::copy_options::overwrite_existing);
+    ADD_FAILURE() << name << ": " << differing << " pixels differ; what came out: " << (actual / name);
+  }
+  EXPECT_FALSE(fs::exists(golden / (std::string(one.name) + "-" + std::to_string(sheet.pages() + 1) + ".png"))) << "the form lost a page";
+}
+
+INSTANTIATE_TEST_SUITE_P(Sheets, GoldenPictures, ::testing::ValuesIn(cases), [](const auto& one) {
+  std::string name = one.param.name;
+  for (char& c : name) c = c == '-' ? '_' : c;
+  return name;
+});
+
+}  // namespace
+}  // namespace berkas::sheets::testing
