@@ -41,8 +41,11 @@ std::string document_line(const SheetData& data) {
 
 std::vector<Field> facts(const SheetData& data) {
   const auto& scan = data.scan;
-  std::vector<Field> all = {{"Nama berkas", data.item && !data.item->about.title.empty() ? data.item->about.title : data.dossier.about.title, 2, true},
+  std::vector<Field> all = {{"Nama berkas", data.dossier.about.title, 2, true},
                             {"Kode lacak", data.item ? data.dossier.code + " / " + data.item->code : data.dossier.code}};
+  if (data.item && !data.item->about.title.empty() && data.item->about.title != data.dossier.about.title) {
+    all.push_back({"Judul naskah", data.item->about.title, 2});
+  }
   if (const std::string document = document_line(data); !document.empty()) all.push_back({"Nomor, tanggal naskah", document});
   if (data.item && !data.item->signature.empty()) all.push_back({"Penandatanganan", data.item->signature});
   if (!born_digital(data)) {
@@ -90,9 +93,9 @@ std::vector<Row> hash_rows(const SheetData& data) {
 void draw_authentication(const SheetData& data, Canvas& canvas) {
   double y = first_page(data, canvas);
   const Span all = body(canvas, margins);
-  const double bottom = canvas.page_height() - margins.bottom - (data.office.example ? 4 : 1);
+  const double bottom = canvas.page_height() - margins.bottom - 1;
   Table table(canvas, all.left, {{"Halaman", 20, Align::centre}, {"SHA-256", all.width() - 20, Align::left, Family::mono}},
-              {.size_pt = 9, .head_pt = 8.5, .min_row_mm = 5.4, .max_row_mm = 8, .head_mm = 6, .padding_mm = 2});
+              {.size_pt = 9, .head_pt = 8.5, .min_row_mm = 5.2, .max_row_mm = 8, .head_mm = 6, .padding_mm = 1.2});
   const auto turn = [&] { return next_page(data, canvas); };
   y = flow(table, hash_rows(data), y, bottom, turn) + 2;
   if (y + 9 > bottom) y = turn();

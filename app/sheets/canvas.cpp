@@ -1,6 +1,7 @@
 #include "app/sheets/canvas.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <stdexcept>
 
 #include "app/sheets/clean_text.h"
@@ -11,10 +12,12 @@
 namespace berkas::sheets {
 namespace {
 
-Owned<cairo_surface_t> open_surface(const std::filesystem::path& pdf) {
+Owned<cairo_surface_t> open_surface(std::FILE* file) {
   constexpr double a4_width = 210 * pt_per_mm, a4_height = 297 * pt_per_mm;
-  if (pdf.empty()) return Owned<cairo_surface_t>(cairo_pdf_surface_create_for_stream(nullptr, nullptr, a4_width, a4_height));
-  return Owned<cairo_surface_t>(cairo_pdf_surface_create(pdf.c_str(), a4_width, a4_height));
+  const cairo_write_func_t write = [](void* to, const unsigned char* bytes, unsigned int length) {
+    return std::fwrite(bytes, 1, length, static_cast<std::FILE*>(to)) == length ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  };
+  return Owned<cairo_surface_t>(cairo_pdf_surface_create_for_stream(file == nullptr ? nullptr : write, file, a4_width, a4_height));
 }
 
 // Dates of the order itself, not of the machine: the same order gives the same bytes. Never a title: it may be restricted.
@@ -30,7 +33,8 @@ void describe(cairo_surface_t* pdf, const SheetData& data) {
 
 Canvas::Canvas(const std::filesystem::path& pdf, const SheetData& data, const devices::CodeWriter& codes, int pages_total)
     : surface_(std::make_unique<Surface>()), codes_(codes), pdf_(pdf), pages_total_(pages_total) {
-  surface_->pdf = open_surface(pdf);
+  if (!pdf.empty()) surface_->file = OutFile(pdf);
+  surface_->pdf = open_surface(surface_->file.stream());
   describe(surface_->pdf.get(), data);
   surface_->cr.reset(cairo_create(surface_->pdf.get()));
   surface_->fonts.reset(new_font_map());
@@ -59,10 +63,9 @@ int Canvas::finish() {
   surface_->cr.reset();
   cairo_surface_finish(surface_->pdf.get());
   const cairo_status_t status = cairo_surface_status(surface_->pdf.get());
-  if (status == CAIRO_STATUS_SUCCESS) return page_;
-  std::error_code ignored;
-  std::filesystem::remove(pdf_, ignored);   // half a form must not lie about
-  throw devices::Failure(devices::FailureKind::disk, pdf_.string(), cairo_status_to_string(status));
+  if (status != CAIRO_STATUS_SUCCESS) throw devices::Failure(devices::FailureKind::disk, pdf_.string(), cairo_status_to_string(status));
+  surface_->file.keep();
+  return page_;
 }
 
 void Canvas::line(double x1, double y1, double x2, double y2, double width_mm) {

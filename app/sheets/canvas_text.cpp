@@ -23,6 +23,12 @@ double height_mm(PangoLayout* layout) {
   return static_cast<double>(height) / PANGO_SCALE / pt_per_mm;
 }
 
+std::string_view front(std::string_view text, std::size_t bytes) {   // never cuts a character
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
 bool fits_into(PangoLayout* layout, const BoxMm& box) {
   constexpr double hair = 0.05;   // of rounding in Pango's units
   return height_mm(layout) <= box.height + hair;
@@ -40,6 +46,7 @@ Owned<PangoLayout> Canvas::Surface::layout(const std::string& clean, const Style
   pango_font_description_free(font);
   PangoAttrList* attributes = pango_attr_list_new();
   pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));   // "fi" stays two letters for who searches the PDF
+  pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));       // a hyphen inside a broken number would be read as part of it
   pango_layout_set_attributes(made.get(), attributes);
   pango_attr_list_unref(attributes);
   pango_layout_set_auto_dir(made.get(), FALSE);   // a right-to-left title stays at the left edge of its box
@@ -93,17 +100,25 @@ double Canvas::text_width(std::string_view raw, const Style& style) const {
 
 bool Canvas::fits(const BoxMm& box, std::string_view raw, const Style& style) const {
   constexpr double hair = 0.05;
-  return raw.size() <= 2000 && text_height(box.width, raw, style) <= box.height + hair;
+  return raw.size() <= 700 && text_height(box.width, raw, style) <= box.height + hair;
 }
 
 std::vector<std::string> Canvas::lines(double width_mm, std::string_view raw, const Style& style) const {
   const std::string clean = clean_paragraphs(raw);
-  const auto layout = surface_->layout(clean, style, style.size_pt);
-  pango_layout_set_width(layout.get(), units(width_mm));
   std::vector<std::string> out;
-  for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
-    const PangoLayoutLine* one = pango_layout_get_line_readonly(layout.get(), i);
-    out.push_back(clean.substr(static_cast<std::size_t>(one->start_index), static_cast<std::size_t>(one->length)));
+  for (std::string_view rest = clean; !rest.empty();) {
+    // A window at a time: the time to wrap one unbroken word grows with the square of its length.
+    const std::string window(front(rest, 1200));
+    const bool last = window.size() == rest.size();
+    const auto layout = surface_->layout(window, style, style.size_pt);
+    pango_layout_set_width(layout.get(), units(width_mm));
+    const int count = pango_layout_get_line_count(layout.get()), taken = last || count < 2 ? count : count - 1;
+    for (int i = 0; i < taken; ++i) {
+      const PangoLayoutLine* one = pango_layout_get_line_readonly(layout.get(), i);
+      out.push_back(window.substr(static_cast<std::size_t>(one->start_index), static_cast<std::size_t>(one->length)));
+    }
+    const bool all = taken == count;
+    rest.remove_prefix(all ? window.size() : static_cast<std::size_t>(pango_layout_get_line_readonly(layout.get(), taken)->start_index));
   }
   return out;
 }

@@ -18,7 +18,7 @@ using workflow::Conformity;
 using workflow::CopyForm;
 using workflow::Presence;
 
-constexpr Margins margins{.left = 17, .right = 17, .top = 11, .bottom = 15};
+constexpr Margins margins{.left = 16, .right = 16, .top = 11, .bottom = 15};
 constexpr double box_mm = 3.6, code_mm = 20;
 
 const CheckAnswer& answer_of(const SheetData& data, const std::string& row) {
@@ -42,6 +42,24 @@ std::string remark_of(const CheckAnswer& answer) {   // letak first: where the i
   return "letak: " + answer.where + (answer.note.empty() ? "" : "; " + answer.note);
 }
 
+std::string role_at(const workflow::Sop* sop, int workflow::Sop::*step) {
+  if (sop == nullptr || sop->*step < 1 || static_cast<std::size_t>(sop->*step) > sop->steps.size()) return "";
+  const std::string& role = sop->steps[static_cast<std::size_t>(sop->*step) - 1].role;
+  const auto found = std::find_if(sop->roles.begin(), sop->roles.end(), [&](const workflow::Role& one) { return one.id == role; });
+  return found == sop->roles.end() ? "" : found->name;
+}
+
+Person signer(Person person, const std::string& usual_post) {
+  if (person.post.empty()) person.post = usual_post;
+  return person;
+}
+
+Column in_group(const char* group, const char* head, double width_mm) {
+  Column column{head, width_mm};
+  column.group = group;
+  return column;
+}
+
 // A note that does not fit its cell is printed whole on an annex page; nothing written is lost on paper.
 struct Overflow { std::string row, text; };
 
@@ -52,7 +70,7 @@ public:
   void draw() {
     double y = part_a(first_page());
     y = parts_b_and_c(room(y + 3, 74));
-    conclusion(room(y + 2.5, 52));
+    conclusion(room(y + 2, 45.5));
     annex();
   }
 
@@ -95,12 +113,12 @@ double CheckSheetForm::first_page() {
   corner_marks(canvas_);
   const Span all = span();
   const Span middle{all.left + 38, all.right - 38};
-  double y = letterhead(canvas_, data_.office, middle, margins.top, 9.5);
+  double y = letterhead(canvas_, data_.office, middle, margins.top, 9);
   const int examination = data_.check_sheet ? data_.check_sheet->examination : 0;
   y = title(canvas_, middle, y, "LEMBAR PEMERIKSAAN BERKAS", "Pemeriksaan ke-" + (examination > 0 ? std::to_string(examination) : std::string(" ......")), 13);
-  const double code_y = margins.top + 3.2;
+  const double code_y = margins.top + 2.4;
   const double below = code_block(canvas_, all.right - 9 - code_mm, code_y, code_mm, code_of(data_), "KODE LACAK BERKAS – bukan tanda tangan elektronik");
-  return head_fields(std::max(y, below + 0.6));
+  return head_fields(std::max(y, below) - 0.5);
 }
 
 double CheckSheetForm::head_fields(double y) {
@@ -159,19 +177,21 @@ double CheckSheetForm::part_a(double y) {
   canvas_.text({all.left + 75, y + 0.4, all.width() - 75, 4},
                "W wajib · B bila ada · t.b. tidak berlaku (isi alasannya) · Bentuk: A asli, S salinan, K kopi, E elektronik · Ada/Bentuk diisi saat menuangkan, Sesuai saat meneliti",
                {.size_pt = 6.8, .align = Align::right, .min_size_pt = 5.5});
-  const double fixed = 8 + 15 + 8 + 9 + 10.5 + 8 + 4 * 7.5 + 13 + 38 + 11.5 + 11.5, free = all.width() - fixed;
-  const double document = free * 0.60, remark = free * 0.40;
+  const double fixed = 7 + 14 + 7.5 + 9 + 10.5 + 8 + 4 * 6.3 + 12 + 38 + 11.5 + 11.5, free = all.width() - fixed;
+  const double document = free * 0.65, remark = free * 0.35;
   Table table(canvas_, all.left,
-              {{"No", 8, Align::centre}, {"Dokumen/unsur", document}, {"Langkah", 15, Align::centre}, {"W/B", 8, Align::centre},
-               {"Ada", 9}, {"Tidak ada", 10.5}, {"t.b.", 8}, {"A", 7.5}, {"S", 7.5}, {"K", 7.5}, {"E", 7.5},
-               {"Jumlah lembar", 13, Align::centre}, {"Nomor & tanggal", 38}, {"Sesuai", 11.5}, {"Tidak sesuai", 11.5}, {"Keterangan", remark}},
-              {.size_pt = 7.5, .head_pt = 7, .min_row_mm = 6, .max_row_mm = 9, .head_mm = 7.5});
+              {{"No", 7, Align::centre}, {"Dokumen/unsur", document}, {"Langkah", 14, Align::centre}, {"W/B", 7.5, Align::centre},
+               in_group("Keberadaan", "Ada", 9), in_group("Keberadaan", "Tidak ada", 10.5), in_group("Keberadaan", "t.b.", 8),
+               in_group("Bentuk", "A", 6.3), in_group("Bentuk", "S", 6.3), in_group("Bentuk", "K", 6.3), in_group("Bentuk", "E", 6.3),
+               {"Jumlah lembar", 12, Align::centre}, {"Nomor & tanggal", 38}, in_group("Kesesuaian", "Sesuai", 11.5),
+               in_group("Kesesuaian", "Tidak sesuai", 11.5), {"Keterangan", remark}},
+              {.size_pt = 7.5, .head_pt = 7, .min_row_mm = 5.6, .max_row_mm = 11, .head_mm = 10});
   std::vector<Row> rows;
   for (const CheckRow& row : data_.sop->completeness) {
     const CheckAnswer& answer = answer_of(data_, row.id);
     rows.push_back({{number_in_part(row), row.text, row.steps, row.required ? "W" : "B", "", "", "", "", "", "", "",
-                     answer.sheets ? number(*answer.sheets) : "", note(row.id, number_and_date(answer), 36, 7.5, 2), "", "",
-                     note(row.id, remark_of(answer), remark - 2, 7.5, 2)}});
+                     answer.sheets ? number(*answer.sheets) : "", note(row.id, number_and_date(answer), 36, 7.5, 3), "", "",
+                     note(row.id, remark_of(answer), remark - 2, 7.5, 3)}});
   }
   return flow(table, rows, y + 4.6, bottom() - 1, [&] { return next_page(); },
               [&](std::size_t i, double top, double height) { tick_row_a(table, data_.sop->completeness[i], top, height); });
@@ -190,10 +210,10 @@ double CheckSheetForm::part_b(double y, double width) {
   const double text = (width - 8 - 11.5 - 11.5 - 8) * 0.66, remark = (width - 8 - 11.5 - 11.5 - 8) * 0.34;
   Table table(canvas_, span().left,
               {{"No", 8, Align::centre}, {"Pemeriksaan", text}, {"Sesuai", 11.5}, {"Tidak sesuai", 11.5}, {"t.b.", 8}, {"Keterangan", remark}},
-              {.size_pt = 7.5, .head_pt = 7, .min_row_mm = 6, .max_row_mm = 10, .head_mm = 7.5});
+              {.size_pt = 7.5, .head_pt = 7, .min_row_mm = 5.6, .max_row_mm = 11, .head_mm = 7});
   std::vector<Row> rows;
   for (const CheckRow& row : data_.sop->conformity) {
-    rows.push_back({{row.id, row.text, "", "", "", note(row.id, answer_of(data_, row.id).note, remark - 2, 7.5, 2)}});
+    rows.push_back({{row.id, row.text, "", "", "", note(row.id, answer_of(data_, row.id).note, remark - 2, 7.5, 3)}});
   }
   return flow(table, rows, y + 4.8, bottom() - 1, [&] { return next_page(); }, [&](std::size_t i, double top, double height) {
     const std::string& id = data_.sop->conformity[i].id;
@@ -240,8 +260,9 @@ void CheckSheetForm::conclusion(double y) {
   }
   const std::string text = sheet ? note("Kesimpulan", sheet->conclusion_note, all.width() - 30, 8.5, 1) : "";
   y = fields(canvas_, all, y + 6.6, {{"Catatan", text}}, 24.4, 5.2, 8.5);
-  signatures(canvas_, all, y, {{"Yang menyerahkan,", data_.handing_over, ""}, {"Yang memeriksa,", data_.examining, ""},
-                               {"Mengetahui,", data_.acknowledging, place_date(data_)}}, 13);
+  signatures(canvas_, all, y, {{"Yang menyerahkan,", signer(data_.handing_over, role_at(data_.sop, &workflow::Sop::handover_step)), ""},
+                               {"Yang memeriksa,", signer(data_.examining, role_at(data_.sop, &workflow::Sop::documentation_step)), ""},
+                               {"Mengetahui,", signer(data_.acknowledging, "Kepala Bagian"), place_date(data_, sheet && !sheet->concluded_at.empty() ? sheet->concluded_at : data_.check_sheet ? data_.printed_at : "")}}, 11.5);
 }
 
 void CheckSheetForm::annex() {

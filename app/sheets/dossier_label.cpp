@@ -36,7 +36,7 @@ void label(const SheetData& data, Canvas& canvas, double x, double y) {
   const std::string unit = !about.unit.empty() ? about.unit : data.office.lines.empty() ? "" : data.office.lines.back();
   canvas.text({x + 4, y + 3, width_mm - 8, 4}, unit, {.size_pt = 8, .bold = true, .min_size_pt = 6});
   canvas.line(x + 4, y + 7.6, x + width_mm - 4, y + 7.6, 0.4);
-  canvas.text({x + 4, y + 8.8, width_mm - 8, 16.6}, open_title(data), {.size_pt = 13, .bold = true, .min_size_pt = 9});
+  canvas.text({x + 4, y + 8.8, width_mm - 8, 16.6}, open_title(data), {.size_pt = 13, .bold = true, .middle = true, .min_size_pt = 9});
   canvas.line(x + 4, y + 26.4, x + width_mm - 4, y + 26.4, 0.2);
   lines(data, canvas, x + 4, y + 29.2, 52);
   security_mark(data, canvas, x + 4, y + 55.2);

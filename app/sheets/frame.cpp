@@ -1,7 +1,7 @@
 #include "app/sheets/frame.h"
 
 #include <algorithm>
-#include <cctype>
+#include <cmath>
 
 #include "app/sheets/indonesian.h"
 
@@ -22,24 +22,25 @@ void footer(Canvas& canvas, const SheetData& data, const Margins& margins) {
   const Style code_style{.size_pt = 7, .bold = true, .align = Align::right, .family = Family::mono};
   const double code_width = canvas.text_width(code, code_style) + 1;
   canvas.text({span.right - code_width, y + 0.9, code_width, 3.4}, code, code_style);
-  canvas.text({span.left, y + 0.9, span.width() - code_width - 4, 3.4}, footer_text(data, canvas), {.size_pt = 7});
-}
-
-void example_mark(Canvas& canvas, const Margins& margins) {
-  const Span span = body(canvas, margins);
-  const double y = canvas.page_height() - margins.bottom - 2.6;
-  canvas.fill({span.left + span.width() / 2 - 9, y, 18, 4.2}, 1.0);
-  canvas.text({span.left + span.width() / 2 - 9, y, 18, 4.2}, "CONTOH", {.size_pt = 8, .bold = true, .align = Align::centre, .middle = true});
-  canvas.frame({span.left + span.width() / 2 - 9, y, 18, 4.2}, 0.3);
+  const double mark_width = data.office.example ? 22 : 0;
+  canvas.text({span.left, y + 0.9, span.width() - code_width - mark_width - 4, 3.4}, footer_text(data, canvas), {.size_pt = 7});
+  if (data.office.example) example_mark(canvas, span.right - code_width - mark_width / 2, y + 0.8);
 }
 
 }  // namespace
+
+void example_mark(Canvas& canvas, double centre_mm, double y_mm) {
+  const BoxMm box{centre_mm - 8, y_mm, 16, 3.8};
+  canvas.fill(box, 1.0);
+  canvas.text(box, "CONTOH", {.size_pt = 7.5, .bold = true, .align = Align::centre, .middle = true});
+  canvas.frame(box, 0.3);
+}
 
 void begin_sheet_page(Canvas& canvas, const SheetData& data, const Margins& margins, bool landscape) {
   const auto paper = devices::portrait_size(data.paper == devices::Paper::f4 ? devices::Paper::f4 : devices::Paper::a4);
   canvas.begin_page(landscape ? paper.height_mm : paper.width_mm, landscape ? paper.width_mm : paper.height_mm);
   footer(canvas, data, margins);
-  if (data.office.example) example_mark(canvas, margins);
+
 }
 
 Span body(const Canvas& canvas, const Margins& margins) { return {margins.left, canvas.page_width() - margins.right}; }
@@ -75,12 +76,15 @@ double title(Canvas& canvas, const Span& span, double y, const std::string& text
 
 double fields(Canvas& canvas, const Span& span, double y, const std::vector<Field>& all, double name_width_mm, double row_mm, double size_pt) {
   for (const Field& field : all) {
-    const double height = row_mm * field.rows, line = size_pt * mm_per_pt * 1.2;
-    const double value_x = span.left + name_width_mm + 2.6;
+    const double line = size_pt * mm_per_pt * 1.2, value_x = span.left + name_width_mm + 2.6;
+    const Style style{.size_pt = size_pt, .bold = field.strong, .min_size_pt = field.rows > 1 ? 0 : size_pt - 1.5};
+    const double wanted = field.rows > 1 ? std::ceil(canvas.text_height(span.right - value_x, field.value, style) / line - 0.1) : 1.0;
+    const double rows = std::clamp(wanted, 1.0, static_cast<double>(field.rows));
+    const double height = row_mm + (rows - 1) * line;
     canvas.text({span.left, y, name_width_mm, row_mm}, field.name, {.size_pt = size_pt});
     canvas.text({span.left + name_width_mm, y, 2, row_mm}, ":", {.size_pt = size_pt});
     if (field.value.empty()) canvas.dotted(value_x, span.right, y + line - 0.2);
-    else canvas.text({value_x, y, span.right - value_x, height}, field.value, {.size_pt = size_pt, .bold = field.strong, .min_size_pt = field.rows > 1 ? 0 : size_pt - 1.5});
+    else canvas.text({value_x, y, span.right - value_x, height}, field.value, style);
     y += height;
   }
   return y;
@@ -97,7 +101,12 @@ double code_block(Canvas& canvas, double x_mm, double y_mm, double size_mm, cons
   canvas.text({x, y, wide, height}, code, {.size_pt = size_pt, .bold = true, .align = Align::centre, .family = Family::mono, .min_size_pt = 5.5});
   y += height + 0.2;
   if (caption.empty()) return y;
-  return y + canvas.text({x, y, wide, 5.2}, caption, {.size_pt = 5.5, .align = Align::centre});
+  // Broken where it reads well: "KODE LACAK BERKAS –" above "bukan tanda tangan elektronik".
+  const auto dash = caption.find("– ");
+  const std::string first = dash == std::string::npos ? caption : caption.substr(0, dash + 3);
+  y += canvas.text({x, y, wide, 2.6}, first, {.size_pt = 5.5, .align = Align::centre, .min_size_pt = 4.5});
+  if (dash == std::string::npos) return y;
+  return y + canvas.text({x, y, wide, 2.6}, caption.substr(dash + 4), {.size_pt = 5.5, .align = Align::centre, .min_size_pt = 4.5});
 }
 
 namespace {
@@ -129,8 +138,8 @@ double signatures(Canvas& canvas, const Span& span, double y, const std::vector<
   return y + 12.6 + room_mm + 9;
 }
 
-std::string place_date(const SheetData& data) {
-  const auto moment = parse_moment(data.printed_at);
+std::string place_date(const SheetData& data, const std::string& at) {
+  const auto moment = parse_moment(at);
   return (data.office.city.empty() ? "..........................." : data.office.city) + ", " + (moment ? long_date(moment->date) : "..........................");
 }
 
@@ -141,16 +150,13 @@ void corner_marks(Canvas& canvas) {
 }
 
 std::string code_of(const SheetData& data) { return data.form_code.empty() ? data.dossier.code : data.form_code; }
-std::string subject_code(const SheetData& data) { return data.item ? data.item->code : data.dossier.code; }
+std::string subject_code(const SheetData& data) { return data.item && !data.item->main ? data.item->code : data.dossier.code; }
 
 bool title_masked(const SheetData& data) {
   return archive::masked(data.dossier.about.security) || (data.item && archive::masked(data.item->about.security));
 }
 
-std::string open_title(const SheetData& data) {
-  if (title_masked(data)) return "(uraian dibatasi)";
-  return data.item && !data.item->about.title.empty() ? data.item->about.title : data.dossier.about.title;
-}
+std::string open_title(const SheetData& data) { return title_masked(data) ? "(uraian dibatasi)" : data.dossier.about.title; }
 
 std::string security_line(archive::Security security) { return security_code(security) + " – " + security_name(security); }
 

@@ -21,9 +21,12 @@ const char* heading(ReceiptKind kind) {
   return "TANDA TERIMA BERKAS";
 }
 
+const std::string& moment_of(const SheetData& data) {   // of the act the receipt is about
+  return data.receipt == ReceiptKind::received && !data.dossier.received_at.empty() ? data.dossier.received_at : data.printed_at;
+}
+
 std::string when_text(const SheetData& data) {
-  const bool arrival = data.receipt == ReceiptKind::received && !data.dossier.received_at.empty();
-  const auto moment = parse_moment(arrival ? data.dossier.received_at : data.printed_at);
+  const auto moment = parse_moment(moment_of(data));
   if (!moment) return "pada hari ................, tanggal ......................., pukul ..........";
   return "pada hari " + weekday(moment->date) + ", tanggal " + long_date(moment->date) + ", " + clock_time(*moment);
 }
@@ -46,21 +49,30 @@ std::string dossier_remark(const SheetData& data) {
   return data.receipt == ReceiptKind::filed ? data.place_path : data.dossier.about.remarks;
 }
 
-std::vector<Row> rows_of(const SheetData& data) {
+Row dossier_row(const SheetData& data) {
   const auto& dossier = data.dossier;
-  std::vector<Row> rows = {{{"1", dossier.about.title, sheets_text(dossier.received_sheets), dossier.about.copy_form, dossier_remark(data)}}};
-  constexpr std::size_t room = 4;   // rows of one A5
-  const std::size_t shown = data.items.size() <= room - 1 ? data.items.size() : room - 2;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const auto& item = data.items[i];
-    const std::string numbered = item.about.title + (item.document_number.empty() ? "" : " – Nomor " + item.document_number);
-    const std::string quantity = item.about.quantity ? counted(*item.about.quantity, item.about.quantity_unit) : "";
-    rows.push_back({{std::to_string(i + 2), numbered, quantity, item.about.copy_form, item.about.remarks}});
+  return {{"1", dossier.about.title, sheets_text(dossier.received_sheets), dossier.about.copy_form, dossier_remark(data)}};
+}
+
+Row item_row(const archive::Item& item, std::size_t number_in_table) {
+  const std::string numbered = item.about.title + (item.document_number.empty() ? "" : " – Nomor " + item.document_number);
+  const std::string quantity = item.about.quantity ? counted(*item.about.quantity, item.about.quantity_unit) : "";
+  return {{std::to_string(number_in_table), numbered, quantity, item.about.copy_form, item.about.remarks}};
+}
+
+// As many items as an A5 holds above its signatures; the rest is counted, not dropped.
+double table_of(const SheetData& data, Table& table, double y, double bottom) {
+  y = table.row(table.head(y), dossier_row(data));
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    const Row row = item_row(data.items[i], i + 2);
+    const bool last = i + 1 == data.items.size();
+    const double kept_free = last ? 0 : table.look().min_row_mm;
+    if (y + table.height_of(row) + kept_free > bottom) {
+      return table.row(y, {{"", "dan " + counted(static_cast<std::int64_t>(data.items.size() - i), "item arsip lain"), "", "", ""}});
+    }
+    y = table.row(y, row);
   }
-  if (shown < data.items.size()) {
-    rows.push_back({{"", "dan " + counted(static_cast<std::int64_t>(data.items.size() - shown), "item arsip lain; lihat daftar isi berkas"), "", "", ""}});
-  }
-  return rows;
+  return y;
 }
 
 std::vector<Signature> signers(const SheetData& data) {
@@ -68,7 +80,7 @@ std::vector<Signature> signers(const SheetData& data) {
   if (data.receipt == ReceiptKind::received && giving.name.empty()) giving.name = data.dossier.received_from;
   if (data.receipt == ReceiptKind::received && taking.name.empty()) taking = data.examining;
   if (data.receipt == ReceiptKind::given_back && giving.name.empty()) giving = data.examining;
-  return {{"Yang menyerahkan,", giving, ""}, {"Yang menerima,", taking, place_date(data)}};
+  return {{"Yang menyerahkan,", giving, ""}, {"Yang menerima,", taking, place_date(data, moment_of(data))}};
 }
 
 double head(const SheetData& data, Canvas& canvas, const Span& all, double top) {
@@ -85,11 +97,12 @@ void copy_of(const SheetData& data, Canvas& canvas, double top, double height, c
   y += canvas.text({all.left, y, all.width(), 8.6}, opening(data), {.size_pt = 9.5, .min_size_pt = 8}) + 1.5;
   Table table(canvas, all.left, {{"No", 9, Align::centre}, {"Uraian", all.width() - 9 - 36 - 24 - 34}, {"Jumlah", 36}, {"Bentuk", 24}, {"Keterangan", 34}},
               {.size_pt = 8.5, .head_pt = 8, .min_row_mm = 5.6, .max_row_mm = 9.4, .head_mm = 5.6});
-  y = table.head(y);
-  for (const Row& row : rows_of(data)) y = table.row(y, row);
+  const double low = top + height - 12.5, signing = low - 36.5;
+  y = table_of(data, table, y, signing - 9);
   canvas.text({all.left, y + 0.8, all.width(), 4}, "Kode lacak berkas " + data.dossier.code + (data.dossier.number ? " · Nomor berkas " + *data.dossier.number : ""), {.size_pt = 8});
-  const double low = top + height - 12.5;
-  signatures(canvas, {all.left + 6, all.right - 6}, low - 36.5, signers(data), 12.5);
+  canvas.text({all.left, y + 4.8, all.width(), 4}, "Tanda terima ini dibuat rangkap 2 (dua): satu untuk yang menyerahkan, satu untuk arsip unit pengolah.", {.size_pt = 8});
+  if (data.office.example) example_mark(canvas, (all.left + all.right) / 2, low - 20);
+  signatures(canvas, {all.left + 6, all.right - 6}, signing, signers(data), 12.5);
   if (!data.chain_head.empty()) {
     canvas.text({all.left, low, 30, 3.2}, "Kepala rantai riwayat", {.size_pt = 6.5});
     canvas.text({all.left + 26, low, all.width() - 26, 3.2}, data.chain_head, {.size_pt = 7, .family = Family::mono, .min_size_pt = 6});
@@ -112,7 +125,6 @@ void draw_receipt(const SheetData& data, Canvas& canvas) {
   canvas.fill({paper.width_mm / 2 - 14, half - 2, 28, 4}, 1.0);
   canvas.text({paper.width_mm / 2 - 14, half - 1.7, 28, 3.4}, "potong di sini", {.size_pt = 7, .align = Align::centre});
   copy_of(data, canvas, half, half, "Lembar 2: arsip unit pengolah");
-  if (data.office.example) canvas.text({6, 3, 30, 4}, "CONTOH", {.size_pt = 8, .bold = true});
 }
 
 }  // namespace berkas::sheets

@@ -6,7 +6,8 @@
 namespace berkas::sheets {
 namespace {
 
-SheetData on_known_paper(const Sheet& sheet, SheetData data) {
+SheetData as_the_sheet_takes_it(const Sheet& sheet, SheetData data) {
+  if (!sheet.has_form_code) data.form_code.clear();
   if (std::find(sheet.papers.begin(), sheet.papers.end(), data.paper) == sheet.papers.end()) data.paper = sheet.papers.front();
   return data;
 }
@@ -14,7 +15,7 @@ SheetData on_known_paper(const Sheet& sheet, SheetData data) {
 }  // namespace
 
 int render(const Sheet& sheet, const SheetData& ordered, const devices::CodeWriter& codes, const std::filesystem::path& pdf) {
-  const SheetData data = on_known_paper(sheet, ordered);
+  const SheetData data = as_the_sheet_takes_it(sheet, ordered);
   Canvas counting({}, data, codes, 0);
   sheet.draw(data, counting);
   Canvas canvas(pdf, data, codes, counting.finish());
@@ -23,7 +24,7 @@ int render(const Sheet& sheet, const SheetData& ordered, const devices::CodeWrit
 }
 
 std::vector<TickBox> tick_boxes(const Sheet& sheet, const SheetData& ordered, const devices::CodeWriter& codes) {
-  const SheetData data = on_known_paper(sheet, ordered);
+  const SheetData data = as_the_sheet_takes_it(sheet, ordered);
   Canvas counting({}, data, codes, 0);
   sheet.draw(data, counting);
   return counting.ticks();

@@ -14,11 +14,11 @@ using workflow::Visit;
 
 constexpr Margins margins{.left = 18, .right = 14, .top = 12, .bottom = 14};
 
-// In the order they were recorded; a back-filled history without any return reads better in the order of the steps.
+// History filled in from paper first, by step: it was recorded in any order. Then what moved the dossier, as it happened.
 std::vector<Visit> in_reading_order(const workflow::Routing& routing) {
   std::vector<Visit> visits = routing.visits;
-  const bool straight = std::all_of(visits.begin(), visits.end(), [](const Visit& v) { return v.visit == 1 && v.decision != Decision::no; });
-  if (straight) std::stable_sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) { return a.step < b.step; });
+  const auto live = std::stable_partition(visits.begin(), visits.end(), [](const Visit& v) { return v.history && !v.ahead; });
+  std::stable_sort(visits.begin(), live, [](const Visit& a, const Visit& b) { return a.step < b.step; });
   return visits;
 }
 
@@ -49,25 +49,31 @@ std::string date_cell(const workflow::PartialDate& date, bool open) {
 std::string return_text(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
   const Visit& visit = visits[at];
   const workflow::Step* step = step_of(data, visit.step);
-  if (step == nullptr || !step->no_to) return "↩ dikembalikan";
-  const auto earlier = std::count_if(visits.begin(), visits.begin() + static_cast<std::ptrdiff_t>(at), [&](const Visit& v) { return v.step == *step->no_to; });
-  return "↩ ke langkah " + std::to_string(*step->no_to) + ", putaran " + std::to_string(earlier + 1);
+  const int to = visit.next > 0 ? visit.next : step != nullptr ? step->no_to.value_or(0) : 0;
+  if (to == 0) return "↩ dikembalikan";
+  const auto earlier = std::count_if(visits.begin(), visits.begin() + static_cast<std::ptrdiff_t>(at), [&](const Visit& v) { return v.step == to; });
+  return "↩ ke langkah " + std::to_string(to) + ", putaran " + std::to_string(earlier + 1);
 }
 
 void add(std::string& text, const std::string& more) {
   if (more.empty()) return;
-  text += (text.empty() ? "" : ". ") + more;
+  if (!text.empty()) text += text.back() == '.' ? " " : ". ";
+  text += more;
+}
+
+bool goes_back(const Visit& visit) {
+  return visit.decision == Decision::no || (visit.outside_sop && visit.next > 0 && visit.next < visit.step);
 }
 
 std::string remarks(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
   const Visit& visit = visits[at];
   std::string text;
-  if (visit.visit > 1) add(text, "putaran " + std::to_string(visit.visit));
-  if (visit.decision == Decision::no) add(text, return_text(data, visits, at));
-  if (visit.outside_sop) add(text, "luar SOP" + (visit.outside_reason.empty() ? "" : ": " + visit.outside_reason));
-  add(text, visit.note);
-  if (!visit.incomplete.empty()) add(text, "tidak lengkap: " + visit.incomplete);
-  if (visit.draft_version > 1) add(text, "draf versi " + std::to_string(visit.draft_version));
+  if (visit.visit > 1) add(text, "Putaran " + std::to_string(visit.visit));
+  if (goes_back(visit)) add(text, return_text(data, visits, at));
+  if (visit.outside_sop) add(text, "Luar SOP" + (visit.outside_reason.empty() ? "" : ": " + visit.outside_reason));
+  if (visit.note != visit.outside_reason) add(text, visit.note);
+  if (!visit.incomplete.empty()) add(text, "Tidak lengkap: " + visit.incomplete);
+  if (visit.draft_version > 1) add(text, "Draf versi " + std::to_string(visit.draft_version));
   for (const auto& linked : visit.linked_dossiers) add(text, "SOP terkait: " + linked);
   return text;
 }
@@ -129,17 +135,14 @@ std::vector<Row> all_rows(const SheetData& data) {
   return rows;
 }
 
-// At least a few empty lines for the hand, more while the page has room.
-void blank_lines(Table& table, double y, double bottom, const std::function<double()>& turn) {
-  constexpr int at_least = 4, at_most = 14;
-  for (int i = 0; i < at_most; ++i) {
-    const bool full = y + 8.5 > bottom;
-    if (full && i >= at_least) return;
-    if (full) y = table.head(turn());
-    const double end = y + 8.5;
-    for (std::size_t column = 0; column < 8; ++column) table.empty_cell(column, y, end - y);
-    y = end;
+int fill_with_blank_lines(Table& table, double y, double bottom) {
+  constexpr double line_mm = 8.5;
+  constexpr int at_most = 14;
+  int lines = 0;
+  for (; lines < at_most && y + line_mm <= bottom; ++lines, y += line_mm) {
+    for (std::size_t column = 0; column < 8; ++column) table.empty_cell(column, y, line_mm);
   }
+  return lines;
 }
 
 }  // namespace
@@ -151,11 +154,11 @@ void draw_routing_sheet(const SheetData& data, Canvas& canvas) {
   Table table(canvas, all.left,
               {{"No langkah", 12, Align::centre}, {"Pelaksana", 24}, {"Kegiatan", activity_and_remark * 0.5}, {"Diterima", 17.5, Align::centre},
                {"Selesai", 17.5, Align::centre}, {"Ya/ Tidak", 12, Align::centre}, {"Paraf", 13, Align::centre}, {"Keterangan", activity_and_remark * 0.5}},
-              {.size_pt = 8, .head_pt = 7.5, .min_row_mm = 7, .max_row_mm = 60, .head_mm = 8.5});
-  const double bottom = canvas.page_height() - margins.bottom - (data.office.example ? 4 : 1);
+              {.size_pt = 8, .head_pt = 7.5, .min_row_mm = 6.2, .max_row_mm = 60, .head_mm = 8});
+  const double bottom = canvas.page_height() - margins.bottom - 1;
   const auto turn = [&] { return next_page(data, canvas); };
   y = flow(table, all_rows(data), y, bottom, turn);
-  blank_lines(table, y, bottom, turn);
+  if (fill_with_blank_lines(table, y, bottom) < 3) fill_with_blank_lines(table, table.head(turn()), bottom);   // room for the hand
 }
 
 }  // namespace berkas::sheets

@@ -30,6 +30,11 @@ double big_code(const SheetData& data, Canvas& canvas, double y) {
   return y + 18;
 }
 
+std::string item_title(const SheetData& data) {
+  if (!data.item) return "";
+  return title_masked(data) ? "(uraian dibatasi)" : data.item->about.title;
+}
+
 std::string item_line(const SheetData& data) {
   if (!data.item) return "";
   return number(data.item->number) + (data.items.size() > 1 ? " dari " + number(static_cast<std::int64_t>(data.items.size())) : "");
@@ -56,6 +61,7 @@ void draw_scan_cover(const SheetData& data, Canvas& canvas) {
   const bool known_number = dossier.number.has_value();
   fields(canvas, span, y + 6,
          {{"Nama berkas", open_title(data), 3, true},
+          {"Item arsip", item_title(data), 2},
           {"Nomor item", item_line(data)},
           {"Nomor berkas", dossier.number.value_or("")},
           {"Kode klasifikasi", dossier.classification},

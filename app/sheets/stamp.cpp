@@ -10,16 +10,17 @@ constexpr double width_mm = 34, height_mm = 38, code_mm = 20;
 
 void stamp(const SheetData& data, Canvas& canvas, double x, double y) {
   canvas.fill({x, y, width_mm, height_mm}, 1.0);
-  canvas.frame({x + 0.15, y + 0.15, width_mm - 0.3, height_mm - 0.3}, 0.2);
+  canvas.frame({x + 0.5, y + 0.5, width_mm - 1, height_mm - 1}, 0.2);
   const std::string code = subject_code(data);
-  canvas.code(x + (width_mm - code_mm) / 2, y + 3.5, code_mm, code);
-  const double text_x = x + 0.8, text_width = width_mm - 1.6;
-  canvas.text({text_x, y + 26.0, text_width, 3.4}, code, {.size_pt = 7.4, .bold = true, .align = Align::centre, .family = Family::mono, .min_size_pt = 6});
-  double low = y + 29.3;
-  low += canvas.text({text_x, low, text_width, 4.4}, code_caption, {.size_pt = 5, .align = Align::centre, .min_size_pt = 4.5}) + 0.1;
-  if (data.archival_stamp) {
-    canvas.text({text_x, low, text_width, 4.4}, "ditambahkan setelah pemindaian; tidak ada pada naskah asli", {.size_pt = 5, .italic = true, .align = Align::centre, .min_size_pt = 4.5});
-  }
+  canvas.code(x + (width_mm - code_mm) / 2, y + 3.9, code_mm, code);
+  const double text_x = x + 1, text_width = width_mm - 2;
+  canvas.text({text_x, y + 25.8, text_width, 3.4}, code, {.size_pt = 7.4, .bold = true, .align = Align::centre, .family = Family::mono, .min_size_pt = 6});
+  const Style small{.size_pt = 5, .align = Align::centre}, slanted{.size_pt = 5, .italic = true, .align = Align::centre};
+  canvas.text({text_x, y + 29.0, text_width, 2.3}, "KODE LACAK BERKAS –", small);
+  canvas.text({text_x, y + 31.0, text_width, 2.3}, "bukan tanda tangan elektronik", small);
+  if (!data.archival_stamp) return;
+  canvas.text({text_x, y + 33.1, text_width, 2.3}, "ditambahkan setelah pemindaian;", slanted);
+  canvas.text({text_x, y + 35.1, text_width, 2.3}, "tidak ada pada naskah asli", slanted);
 }
 
 }  // namespace

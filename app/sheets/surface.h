@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "app/sheets/canvas.h"
+#include "app/sheets/out_file.h"
 
 namespace berkas::sheets {
 
@@ -20,6 +21,7 @@ template <class T>
 using Owned = std::unique_ptr<T, Free>;
 
 struct Canvas::Surface {
+  OutFile file;                    // before the surface: cairo writes to it while it ends
   Owned<cairo_surface_t> pdf;
   Owned<cairo_t> cr;
   Owned<PangoFontMap> fonts;

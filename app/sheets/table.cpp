@@ -27,13 +27,29 @@ Style Table::style(const Column& column, const Row& row) const {
 
 double Table::head(double y) {
   canvas_.fill({left_mm_, y, width(), look_.head_mm}, 0.9);
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const BoxMm box = cell(i, y, look_.head_mm);
-    canvas_.frame(box, 0.25);
-    canvas_.text({box.x + 0.5, box.y + 0.3, box.width - 1.0, box.height - 0.6}, columns_[i].head,
-                 {.size_pt = look_.head_pt, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = 5.5});
+  for (std::size_t i = 0; i < columns_.size();) {
+    const std::string& group = columns_[i].group;
+    if (group.empty()) {
+      head_cell(cell(i, y, look_.head_mm), columns_[i].head);
+      ++i;
+      continue;
+    }
+    const double above = look_.head_mm * 0.4;
+    BoxMm shared = cell(i, y, above);
+    shared.width = 0;
+    for (; i < columns_.size() && columns_[i].group == group; ++i) {
+      head_cell(cell(i, y + above, look_.head_mm - above), columns_[i].head);
+      shared.width += columns_[i].width_mm;
+    }
+    head_cell(shared, group);
   }
   return y + look_.head_mm;
+}
+
+void Table::head_cell(const BoxMm& box, const std::string& text) {
+  canvas_.frame(box, 0.2);
+  canvas_.text({box.x + 0.4, box.y + 0.2, box.width - 0.8, box.height - 0.4}, text,
+               {.size_pt = look_.head_pt, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = 5.5});
 }
 
 double Table::height_of(const Row& row) const {

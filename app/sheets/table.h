@@ -13,6 +13,7 @@ struct Column {
   double width_mm = 0;
   Align align = Align::left;
   Family family = Family::sans;
+  std::string group = {};              // neighbours of one group share a head above their own
 };
 
 struct Row {
@@ -42,6 +43,7 @@ public:
 
 private:
   Style style(const Column&, const Row&) const;
+  void head_cell(const BoxMm&, const std::string& text);
   Canvas& canvas_;
   double left_mm_;
   std::vector<Column> columns_;

@@ -39,6 +39,7 @@ workflow::Routing routing() {
                  visit(16, 2, "FU", on(11, 18), {}, none)};
   made.visits[9].person = "Dr. Ratna Wibisono";
   made.visits[17].outside_sop = true;
+  made.visits[17].next = 15;
   made.visits[17].outside_reason = "dikembalikan untuk dilengkapi: paraf Sekretaris Jenderal pada lampiran tidak ada";
   for (std::size_t i = 11; i < 13; ++i) made.visits[i].draft_version = 2;
   made.visits.back().open = true;
@@ -68,7 +69,7 @@ workflow::CheckSheet answers() {
   made.answers["A17"].sheets = 37, made.answers["A17"].number = "M/12/PR.01.03/XI/2026", made.answers["A17"].date = PartialDate::of(2026, 11, 2);
   made.answers["A25"].form = CopyForm::electronic;
   made.answers["A26"] = answer("A26", Presence::no);
-  made.answers["B7"].conforms = Conformity::no, made.answers["B7"].note = "kode klasifikasi pada naskah OT.04.00, seharusnya PR.01.03; sudah dikonfirmasi kepada Kasubbag";
+  made.answers["B7"].conforms = Conformity::no, made.answers["B7"].note = "kode pada naskah OT.04.00, berkas PR.01.03";
   made.filled_at = "2026-11-18T09:10:00+07:00", made.examined_at = made.concluded_at = "2026-11-18T10:30:00+07:00";
   made.conclusion = workflow::Conclusion::with_notes;
   made.conclusion_note = "Kode klasifikasi pada naskah tidak sama dengan kode berkas; naskah asli tidak diubah.";

@@ -1,0 +1,303 @@
+// What every sheet must hold: the right words in the PDF, codes that foreign readers read, embedded fonts, no secret titles.
+#include <gmock/gmock.h>
+
+#include <sys/resource.h>
+
+#include <csignal>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "devices/failure.h"
+#include "devices/zxing/zxing_codes.h"
+#include "tests/app/sheets/rendered.h"
+#include "tests/app/sheets/sample.h"
+
+namespace berkas::sheets::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::UnorderedElementsAre;
+
+const std::string dossier_code = "BRK1-B-7K3M9Q2XTA-SM", form_code = "BRK1-F-4DW8HN6R2C-B7";
+
+const Sheet& sheet(const char* id) { return *find_sheet(id); }
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+// No file of this process may grow beyond so many bytes: what a full disk does, without one.
+class SmallestFiles {
+public:
+  explicit SmallestFiles(rlim_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~SmallestFiles() { setrlimit(RLIMIT_FSIZE, &before_); }
+  SmallestFiles(const SmallestFiles&) = delete;
+  SmallestFiles& operator=(const SmallestFiles&) = delete;
+
+private:
+  rlimit before_{};
+};
+
+std::string squeezed(const std::string& text) {   // runs of blanks and line ends as one blank
+  std::istringstream words(text);
+  std::string out;
+  for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+TEST(SheetTable, NamesEverySheetOnce) {
+  std::set<std::string> ids;
+  for (const Sheet& one : all_sheets()) {
+    EXPECT_TRUE(ids.insert(one.id).second) << one.id;
+    EXPECT_FALSE(one.title_id.empty() || one.title_en.empty() || one.papers.empty()) << one.id;
+    EXPECT_EQ(find_sheet(one.id), &one);
+  }
+  EXPECT_THAT(ids, ::testing::IsSupersetOf({"check-sheet", "routing", "scan-cover", "dossier-label", "receipt", "authentication", "stamp"}));
+  EXPECT_EQ(find_sheet("no-such-sheet"), nullptr);
+}
+
+TEST(AllSheets, EmbedEveryFont) {
+  for (const Sheet& one : all_sheets()) {
+    const Rendered rendered(one, hostile_data());
+    EXPECT_EQ(output_of("pdffonts " + quoted(rendered.pdf()) + " | awk 'NR > 2 { print $(NF - 4) }' | sort -u"), "yes\n") << one.id;   // column emb
+  }
+}
+
+TEST(AllSheets, GiveTheSameBytesForTheSameOrder) {
+  for (const Sheet& one : all_sheets()) {
+    const Rendered first(one, sample_data()), second(one, sample_data());
+    EXPECT_EQ(bytes_of(first.pdf()), bytes_of(second.pdf())) << one.id;
+  }
+}
+
+TEST(AllSheets, CarryNoTransparencyThatTheArchivalCopyForbids) {
+  for (const char* id : {"authentication", "stamp"}) {
+    const Rendered rendered(sheet(id), hostile_data());
+    const std::string bytes = bytes_of(rendered.pdf());   // cairo leaves dictionaries in clear
+    EXPECT_THAT(bytes, AllOf(HasSubstr("/Type /Page"), Not(HasSubstr("/SMask /")), Not(HasSubstr("/SMask 1")), Not(HasSubstr("/JPXDecode")), Not(HasSubstr("/Subtype /Image")))) << id;
+  }
+}
+
+TEST(AllSheets, KeepInkInsideThePageWhateverTheTextHolds) {
+  for (const Sheet& one : all_sheets()) {
+    const Rendered rendered(one, hostile_data());
+    const std::string boxes = output_of("pdftotext -bbox -l 2 " + quoted(rendered.pdf()) + " -");
+    std::istringstream lines(boxes);
+    double width = 0, height = 0;
+    int words = 0;
+    for (std::string line; std::getline(lines, line);) {
+      double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+      if (std::sscanf(line.c_str(), "  <page width=\"%lf\" height=\"%lf\"", &width, &height) == 2) continue;
+      if (std::sscanf(line.c_str(), "    <word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x1, &y1, &x2, &y2) != 4) continue;
+      ++words;
+      EXPECT_TRUE(x1 >= 0 && y1 >= -1 && x2 <= width + 1 && y2 <= height + 1) << one.id << ": " << line;
+    }
+    EXPECT_GT(words, 3) << one.id;
+  }
+}
+
+TEST(AllSheets, RefuseToLeaveHalfAFileBehind) {
+  const auto codes = devices::make_zxing_writer();
+  EXPECT_THROW((void)render(sheet("routing"), sample_data(), *codes, "/nonexistent/folder/sheet.pdf"), devices::Failure);
+  const Rendered before(sheet("stamp"), sample_data());
+  const std::string kept = bytes_of(before.pdf());
+  {
+    const SmallestFiles full(2000);
+    EXPECT_THROW((void)render(sheet("routing"), sample_data(), *codes, before.pdf()), devices::Failure);
+    EXPECT_THROW((void)render(sheet("routing"), sample_data(), *codes, before.folder() / "new.pdf"), devices::Failure);
+  }
+  EXPECT_EQ(bytes_of(before.pdf()), kept);   // what stood there stands there still
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(before.folder()), {}), 1);
+}
+
+TEST(Codes, AreReadByZbarOnEverySheet) {
+  EXPECT_THAT(Rendered(sheet("check-sheet"), sample_data()).codes(1), ElementsAre(form_code));
+  EXPECT_THAT(Rendered(sheet("routing"), sample_data()).codes(1), ElementsAre(dossier_code));
+  EXPECT_THAT(Rendered(sheet("scan-cover"), sample_data()).codes(1), UnorderedElementsAre(dossier_code, form_code));
+  EXPECT_THAT(Rendered(sheet("receipt"), sample_data()).codes(1), ElementsAre(form_code, form_code));
+  EXPECT_THAT(Rendered(sheet("authentication"), sample_data()).codes(1), ElementsAre(dossier_code));
+  for (const auto paper : {devices::Paper::own, devices::Paper::a4, devices::Paper::f4}) {
+    SheetData data = sample_data();
+    data.paper = paper;
+    EXPECT_THAT(Rendered(sheet("dossier-label"), data).codes(1), ElementsAre(dossier_code));
+    EXPECT_THAT(Rendered(sheet("stamp"), data).codes(1), ElementsAre(dossier_code));
+  }
+}
+
+TEST(Codes, NameTheDossierWhereAFormHasNoneOfItsOwn) {
+  SheetData data = sample_data();
+  data.form_code.clear();
+  EXPECT_THAT(Rendered(sheet("check-sheet"), data).codes(1), ElementsAre(dossier_code));
+  EXPECT_THAT(Rendered(sheet("scan-cover"), data).codes(1), ElementsAre(dossier_code));
+}
+
+TEST(Codes, OfASecondItemAreTheItems) {
+  SheetData data = sample_data();
+  data.item->main = false, data.form_code.clear();
+  EXPECT_THAT(Rendered(sheet("scan-cover"), data).codes(1), ElementsAre(data.item->code));
+}
+
+TEST(Secrecy, KeepsRestrictedTitlesOffWhatLiesOpen) {
+  for (const auto level : {archive::Security::secret, archive::Security::top_secret}) {
+    for (const char* id : {"dossier-label", "scan-cover", "stamp"}) {
+      SheetData data = sample_data();
+      data.dossier.about.security = level;
+      const Rendered rendered(sheet(id), data);
+      EXPECT_THAT(squeezed(rendered.text()), AllOf(Not(HasSubstr("Pengelolaan Data")), Not(HasSubstr("Laporan Data")))) << id;
+      EXPECT_THAT(bytes_of(rendered.pdf()), Not(HasSubstr("Kinerja"))) << id;   // nor in the PDF's properties
+    }
+  }
+}
+
+TEST(Secrecy, OfTheItemMasksItsCoverToo) {
+  SheetData data = sample_data();
+  data.item->about.security = archive::Security::secret;
+  EXPECT_THAT(squeezed(Rendered(sheet("scan-cover"), data).text()), AllOf(Not(HasSubstr("Laporan Data")), HasSubstr("(uraian dibatasi)")));
+}
+
+TEST(CheckSheet, HasTwoPagesBlankAndFilled) {
+  for (const auto paper : {devices::Paper::a4, devices::Paper::f4}) {
+    SheetData blank = blank_data(), filled = sample_data();
+    blank.paper = filled.paper = paper;
+    EXPECT_EQ(Rendered(sheet("check-sheet"), blank).pages(), 2);
+    EXPECT_EQ(Rendered(sheet("check-sheet"), filled).pages(), 2);
+  }
+}
+
+TEST(CheckSheet, SaysWhatWasAnswered) {
+  const std::string text = squeezed(Rendered(sheet("check-sheet"), sample_data()).text());
+  for (const char* words : {"LEMBAR PEMERIKSAAN BERKAS", "Pemeriksaan ke-2", "14/SJ-BRPMK/SK/VIII/2026", "letak: pertinggal", "SK langsung ditandatangani",
+                            "Halaman 2 dari 2", "Dicetak dari Berkas pada 22/11/2026 pukul 09.15 WIB oleh Sari Wulandari", "Jakarta, 18 November 2026"}) {
+    EXPECT_THAT(text, HasSubstr(words));
+  }
+}
+
+TEST(CheckSheet, PrintsANoteThatIsTooLongForItsCellWholeOnAnAnnex) {
+  SheetData data = sample_data();
+  std::string novel;
+  for (int i = 0; i < 400; ++i) novel += "kata" + std::to_string(i) + " ";
+  data.check_sheet->answers["A1"].note = novel;
+  const Rendered rendered(sheet("check-sheet"), data);
+  const std::string text = squeezed(rendered.text());
+  EXPECT_GT(rendered.pages(), 2);
+  EXPECT_THAT(text, AllOf(HasSubstr("LAMPIRAN – keterangan selengkapnya"), HasSubstr("kata200 kata201"), HasSubstr("kata398 kata399")));
+}
+
+TEST(CheckSheet, RemembersEveryTickBoxForReadingBack) {
+  const auto codes = devices::make_zxing_writer();
+  const auto boxes = tick_boxes(sheet("check-sheet"), blank_data(), *codes);
+  const std::size_t part_a = sample_sop().completeness.size() * 9, part_b = sample_sop().conformity.size() * 3, conclusions = 3;
+  EXPECT_EQ(boxes.size(), part_a + part_b + conclusions);
+  std::set<std::pair<std::string, std::string>> names;
+  for (const TickBox& box : boxes) {
+    EXPECT_TRUE(names.insert({box.row, box.column}).second) << box.row << " " << box.column;
+    EXPECT_TRUE(box.x_mm > 13 && box.x_mm + box.size_mm < 297 - 13 && box.y_mm > 13 && box.y_mm + box.size_mm < 210 - 13) << box.row;
+  }
+  EXPECT_TRUE(tick_boxes(sheet("routing"), blank_data(), *codes).empty());
+}
+
+TEST(CheckSheet, KeepsItsBoxesInPlaceWhetherBlankOrFilledInShort) {
+  const auto codes = devices::make_zxing_writer();
+  SheetData ticked = blank_data();
+  ticked.check_sheet.emplace();
+  for (const auto& row : sample_sop().completeness) ticked.check_sheet->answers[row.id].present = workflow::Presence::yes;
+  const auto blank = tick_boxes(sheet("check-sheet"), blank_data(), *codes), filled = tick_boxes(sheet("check-sheet"), ticked, *codes);
+  ASSERT_EQ(blank.size(), filled.size());
+  for (std::size_t i = 0; i < blank.size(); ++i) {
+    EXPECT_EQ(blank[i].row, filled[i].row);
+    EXPECT_DOUBLE_EQ(blank[i].x_mm, filled[i].x_mm);
+    EXPECT_DOUBLE_EQ(blank[i].y_mm, filled[i].y_mm);
+  }
+}
+
+TEST(CheckSheet, PrintsWithoutAnSop) {
+  SheetData data = blank_data();
+  data.sop = nullptr;
+  EXPECT_EQ(Rendered(sheet("check-sheet"), data).pages(), 1);
+}
+
+TEST(Routing, ShowsReturnsRoundsAndMovesOutsideTheSop) {
+  const std::string text = squeezed(Rendered(sheet("routing"), sample_data()).text());
+  EXPECT_THAT(text, HasSubstr("↩ ke langkah 10, putaran 2."));
+  EXPECT_THAT(text, HasSubstr("↩ ke langkah 15, putaran 2."));
+  EXPECT_THAT(text, HasSubstr("tidak"));
+  EXPECT_THAT(text, HasSubstr("08/2026"));
+  EXPECT_THAT(output_of("pdffonts " + quoted(Rendered(sheet("routing"), sample_data()).pdf())), HasSubstr("Italic"));
+}
+
+TEST(Routing, SetsHistoryFilledInFromPaperInTheOrderOfTheSteps) {
+  SheetData data = sample_data();
+  auto& routing = data.dossier.routing;
+  routing.visits.clear();
+  for (const int step : {15, 4, 2}) {
+    workflow::Visit visit;
+    visit.step = step, visit.role = "KABAG", visit.history = step != 15, visit.note = "catatan" + std::to_string(step);
+    routing.visits.push_back(visit);
+  }
+  const std::string text = Rendered(sheet("routing"), data).text();
+  EXPECT_LT(text.find("catatan2"), text.find("catatan4"));
+  EXPECT_LT(text.find("catatan4"), text.find("catatan15"));
+}
+
+TEST(Receipt, StandsTwiceOnOnePageWithTheChainHead) {
+  const Rendered rendered(sheet("receipt"), sample_data());
+  const std::string text = rendered.text();
+  EXPECT_EQ(rendered.pages(), 1);
+  const auto first = text.find(hash_of_page(1000));
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_NE(text.find(hash_of_page(1000), first + 1), std::string::npos);
+  EXPECT_THAT(squeezed(text), AllOf(HasSubstr("Telah diterima dari Budi Hartono, Kasubbag, pada hari Rabu, tanggal 18 November 2026, pukul 08.45 WIB"),
+                                    HasSubstr("61 (enam puluh satu)"), HasSubstr("potong di sini")));
+}
+
+TEST(Receipt, CountsItemsThatFindNoRoom) {
+  SheetData data = sample_data();
+  data.items.assign(300, *data.item);
+  const Rendered rendered(sheet("receipt"), data);
+  EXPECT_EQ(rendered.pages(), 1);
+  EXPECT_THAT(squeezed(rendered.text()), HasSubstr("item arsip lain"));
+}
+
+TEST(Authentication, ListsEachHashWholeOverAllPages) {
+  SheetData data = sample_data();
+  data.scan.picture_hashes.clear();
+  for (int page = 1; page <= 500; ++page) data.scan.picture_hashes.push_back(hash_of_page(page));
+  const Rendered rendered(sheet("authentication"), data);
+  const std::string text = rendered.text();
+  for (int page = 1; page <= 500; ++page) EXPECT_THAT(text, HasSubstr(hash_of_page(page))) << page;
+  EXPECT_GE(rendered.pages(), 10);
+  EXPECT_THAT(squeezed(text), AllOf(HasSubstr("500 (lima ratus) halaman"), HasSubstr("300 dpi, warna 24 bit"), HasSubstr("Fujitsu fi-7160")));
+}
+
+TEST(Authentication, OfABornDigitalFileNamesItsOwnHash) {
+  SheetData data = sample_data();
+  data.scan.picture_hashes.clear(), data.scan.file_sha256 = hash_of_page(7), data.scan.media_type = "application/pdf";
+  const std::string text = squeezed(Rendered(sheet("authentication"), data).text());
+  EXPECT_THAT(text, AllOf(HasSubstr(hash_of_page(7)), HasSubstr("lahir digital"), Not(HasSubstr("hasil alih media"))));
+}
+
+TEST(Stamp, SaysThatItIsNoSignatureAndOnTheArchivalCopyThatItWasAdded) {
+  SheetData data = sample_data();
+  data.paper = devices::Paper::own;
+  EXPECT_THAT(squeezed(Rendered(sheet("stamp"), data).text()), AllOf(HasSubstr("KODE LACAK BERKAS – bukan tanda tangan elektronik"), Not(HasSubstr("ditambahkan"))));
+  data.archival_stamp = true;
+  const Rendered archival(sheet("stamp"), data);
+  EXPECT_THAT(squeezed(archival.text()), HasSubstr("ditambahkan setelah pemindaian; tidak ada pada naskah asli"));
+  EXPECT_THAT(output_of("pdfinfo " + quoted(archival.pdf())), HasSubstr("96.378 x 107.717 pts"));   // 34 × 38 mm
+}
+
+}  // namespace
+}  // namespace berkas::sheets::testing
