@@ -1,0 +1,50 @@
+#include "app/cli/copy_out.h"
+
+#include <unistd.h>
+
+#include <string>
+#include <system_error>
+
+#include "app/desk/wording.h"
+
+namespace berkas::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string shown(const fs::path& path) {
+  const auto clean = desk::clean_line(path.string(), {"nama", "the name"}, 10'000);
+  return clean ? clean->text : "?";
+}
+
+desk::Refused cannot_write(const fs::path& target, const std::error_code& error) {
+  auto no = desk::refuse("cannot-write", {"Tidak dapat menulis '" + shown(target) + "': " + error.message() + ".", "Cannot write '" + shown(target) + "': " + error.message() + "."},
+                         {"Pilih folder lain atau periksa ruang simpannya. Arsip tidak berubah.", "Choose another folder or check its space. The archive is unchanged."});
+  no.exit = desk::Exit::storage;
+  return no;
+}
+
+}  // namespace
+
+std::optional<desk::Refused> may_write_to(const fs::path& target) {
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(target, error))) {
+    return desk::refuse("file-exists", {"'" + shown(target) + "' sudah ada dan tidak ditimpa.", "'" + shown(target) + "' exists and is not overwritten."}, {"Pakai nama lain.", "Use another name."});
+  }
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder, error)) return cannot_write(target, std::make_error_code(std::errc::no_such_file_or_directory));
+  return std::nullopt;
+}
+
+std::optional<desk::Refused> copy_out(const fs::path& from, const fs::path& target) {
+  std::error_code error;
+  const fs::path part = target.string() + ".part" + std::to_string(getpid());
+  fs::copy_file(from, part, error);
+  if (!error) fs::rename(part, target, error);
+  if (!error) return std::nullopt;
+  std::error_code ignored;
+  fs::remove(part, ignored);
+  return cannot_write(target, error);
+}
+
+}  // namespace berkas::cli

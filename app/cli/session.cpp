@@ -1,0 +1,75 @@
+#include "app/cli/session.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/desk/wording.h"
+
+namespace berkas::cli {
+
+const std::string& Session::say(const Sentence& sentence) const {
+  const bool english = globals.lang == "en";
+  if (english && !sentence.en.empty()) return sentence.en;
+  return sentence.id.empty() ? sentence.en : sentence.id;
+}
+
+wiring::Choice Session::choice() const {
+  wiring::Choice choice;
+  if (!globals.archive.empty()) choice.archive = globals.archive;
+  if (!globals.operator_text.empty()) choice.operator_text = globals.operator_text;
+  return choice;
+}
+
+desk::Desk& Session::desk() {
+  if (!desk_) desk_ = wiring::open_desk(choice())();
+  return *desk_;
+}
+
+Exit Session::answer(const Json& value, const std::function<void(std::ostream&)>& text, Exit exit) {
+  if (globals.json) {
+    out_ << value.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  } else {
+    text(out_);
+  }
+  return exit;
+}
+
+Exit Session::refuse(const desk::Refused& refused) {
+  if (globals.json) {
+    const Json error{{"error", {{"code", refused.code}, {"message", say(refused.message)}, {"hint", say(refused.hint)}}}};
+    out_ << error.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  } else {
+    err_ << say(refused.message) << '\n';
+    if (!say(refused.hint).empty()) err_ << say(refused.hint) << '\n';
+  }
+  return refused.exit;
+}
+
+void Session::note(const Sentence& sentence) { err_ << say(sentence) << '\n'; }
+
+void Session::warn(const std::vector<workflow::Warning>& warnings) {
+  for (const auto& warning : warnings) note({"Perhatian: " + warning.message_id, "Note: " + warning.message_en});
+}
+
+bool Session::confirm(const Sentence& question) {
+  if (globals.yes || isatty(STDIN_FILENO) == 0) return true;
+  err_ << say(question) << say({" [y/t] ", " [y/n] "}) << std::flush;
+  std::string line;
+  std::getline(std::cin, line);
+  return line == "y" || line == "Y";
+}
+
+desk::Refused usage(Sentence message, Sentence hint) { return {Exit::usage, "usage", std::move(message), std::move(hint)}; }
+
+desk::Outcome<workflow::PartialDate> date_of(const std::string& text, const std::string& option) {
+  if (text.empty() || text == "unknown") return workflow::PartialDate{};
+  const auto date = workflow::PartialDate::parse(text);
+  if (date) return *date;
+  desk::Refused no = usage({option + ": tanggal itu tidak ada.", option + ": there is no such date."},
+                           {"Tulis YYYY, YYYY-MM, YYYY-MM-DD, atau unknown.", "Write YYYY, YYYY-MM, YYYY-MM-DD, or unknown."});
+  no.code = "bad-date";
+  return no;
+}
+
+}  // namespace berkas::cli
