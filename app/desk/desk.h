@@ -73,7 +73,7 @@ struct PrintOrder {
   std::string sheet, code;
   std::string printer;                                // or:
   std::filesystem::path file;
-  std::optional<devices::Paper> paper;                // absent: the sheet's usual one
+  std::optional<devices::Paper> paper = std::nullopt;  // absent: the sheet's usual one
 };
 
 struct Progress {                                     // called on the desk's thread

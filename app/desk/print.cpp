@@ -1,0 +1,143 @@
+// Paper out. A sheet is kept in the archive's own folder until the clerk says that it came out of the printer.
+#include <algorithm>
+
+#include "app/desk/print_words.h"
+#include "app/desk/sheet_paper.h"
+#include "devices/failure.h"
+
+namespace berkas::desk {
+namespace {
+
+Refused unknown_sheet(const std::string& id) {
+  return {Exit::usage, "unknown-sheet", {"Tidak ada lembar bernama '" + id + "'.", "There is no sheet called '" + id + "'."},
+          {"`berkas sheets` menunjukkan semuanya.", "`berkas sheets` lists them all."}};
+}
+
+Refused unknown_printer(const std::string& name) {
+  return {Exit::device, "unknown-printer", {"Pencetak '" + name + "' tidak ada.", "There is no printer '" + name + "'."},
+          {"`berkas devices` menunjukkan pencetak yang menjawab.", "`berkas devices` lists the printers that answer."}};
+}
+
+Refused where_to() {
+  return {Exit::usage, "no-target", {"Sebut pencetaknya atau PDF tujuannya.", "Name a printer or the PDF to write."}, {"Pakai --printer atau -o.", "Use --printer or -o."}};
+}
+
+Refused not_on_originals() {
+  return refuse("stamp-off",
+                {"Mencetak kode pada lembar yang sudah ada dimatikan di kantor ini: kertas asli yang macet tidak dapat diganti.",
+                 "Printing the code onto an existing sheet is switched off in this office: a jammed original cannot be replaced."},
+                {"Cetak stempel sebagai stiker, atau minta kantor menyalakannya (stamp.on-paper = yes).", "Print the stamp as a sticker, or have the office switch it on (stamp.on-paper = yes)."});
+}
+
+// A print service that is silent now is not the same as one that has no such queue: the sheet is made and kept all the same.
+bool surely_unknown(const Devices& devices, const std::string& name) {
+  try {
+    const auto queues = devices.printer->queues();
+    return std::none_of(queues.begin(), queues.end(), [&](const auto& queue) { return queue.name == name; });
+  } catch (const devices::Failure&) {
+    return false;
+  }
+}
+
+Outcome<SheetOrder> order_of(Desk::State& state, const PrintOrder& order) {
+  SheetOrder asked;
+  asked.sheet = sheets::find_sheet(order.sheet);
+  if (asked.sheet == nullptr) return unknown_sheet(order.sheet);
+  const auto dossier = state.dossier(order.code);
+  if (!dossier.ok()) return dossier.refused();
+  asked.dossier = *dossier;
+  asked.paper = order.paper;
+  const auto typed = archive::TrackingCode::parse(order.code);
+  if (typed && typed->type() == archive::CodeType::item) asked.item = state.catalogue().item(typed->str());
+  return asked;
+}
+
+void take_over(Printed& printed, const PrinterWords& words) {
+  printed.state = words.state;
+  printed.says = words.says;
+  printed.todo = words.todo;
+}
+
+Sentence kept_at(const std::filesystem::path& pdf) {
+  return {"Lembarnya tersimpan sebagai " + pdf.filename().string() + "; cetak lagi sesudahnya.", "The sheet is kept as " + pdf.filename().string() + "; print it again afterwards."};
+}
+
+void hand_to_printer(Desk::State& state, const SheetOrder& order, Printed& printed) {
+  try {
+    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.dossier.code + " " + order.sheet->id, paper_of(order), 1, true});
+    take_over(printed, words_for(state.devices.printer->status(printed.queue, *printed.job)));
+  } catch (const devices::Failure& failure) {
+    const auto words = explain(failure);
+    printed.state = "not-answering";
+    printed.says = {"Pencetak " + printed.queue + " tidak menerima lembar ini.", "The printer " + printed.queue + " did not take this sheet."};
+    printed.todo = kept_at(printed.pdf);
+    printed.todo.id += " " + words.hint.id;
+    printed.todo.en += " " + words.hint.en;
+    printed.exit = Exit::device;
+    state.log("print " + order.sheet->id + " on " + printed.queue + ": " + failure.what());
+  }
+}
+
+bool kept_by_us(const Desk::State& state, const std::filesystem::path& pdf) { return pdf.parent_path() == state.archive->dir() / "print"; }
+
+}  // namespace
+
+std::vector<devices::QueueInfo> Desk::printers() { return state_->devices.printer->queues(); }
+
+Outcome<Printed> Desk::print(const PrintOrder& order) {
+  if (order.printer.empty() && order.file.empty()) return where_to();
+  const auto asked = order_of(*state_, order);
+  if (!asked.ok()) return asked.refused();
+  const bool to_printer = order.file.empty();
+  const bool on_paper = asked->sheet->id == "stamp" && paper_of(*asked) != devices::Paper::own;
+  if (to_printer && on_paper && state_->catalogue().setting("stamp.on-paper").value_or("no") != "yes") return not_on_originals();
+  if (to_printer && surely_unknown(state_->devices, order.printer)) return unknown_printer(order.printer);
+  auto data = data_for(*state_, *asked);
+  if (!data.ok()) return data.refused();
+  Printed printed;
+  printed.sheet = asked->sheet->id;
+  printed.code = asked->dossier.code;
+  if (const auto no = state_->read_only()) return *no;
+  printed.pdf = to_printer ? kept_sheet(*state_, *asked) : order.file;
+  const auto issued = issue_sheet_paper(*state_, *asked, data.value(), printed.pdf);
+  if (!issued.ok()) return issued.refused();
+  printed.pages = issued->pages;
+  printed.form_code = issued->form_code;
+  if (to_printer) {
+    printed.queue = order.printer;
+    hand_to_printer(*state_, *asked, printed);
+  } else {
+    printed.state = "file";
+    printed.says = {"PDF tersimpan.", "The PDF is written."};
+  }
+  return printed;
+}
+
+Outcome<Printed> Desk::follow(const Printed& before) {
+  Printed now = before;
+  if (!before.job) return now;
+  try {
+    take_over(now, words_for(state_->devices.printer->status(before.queue, *before.job)));
+  } catch (const devices::Failure&) {
+    now.state = "not-answering";
+    now.says = {"Layanan cetak tidak menjawab.", "The print service does not answer."};
+    now.todo = kept_at(before.pdf);
+  }
+  return now;
+}
+
+Outcome<Done> Desk::sheet_came_out(const Printed& printed, bool yes) {
+  const auto* sheet = sheets::find_sheet(printed.sheet);
+  if (sheet == nullptr) return unknown_sheet(printed.sheet);
+  const std::string note = sheet->title_id + (yes ? ": keluar" : ": tidak keluar");
+  const auto told = state_->act_on(printed.code, "sheet.came-out", note, [&](auto&, archive::Dossier& dossier) -> std::optional<Refused> {
+    if (yes && printed.sheet == "dossier-label") dossier.label_attached = true;   // R8: label printed or marked as attached
+    return std::nullopt;
+  });
+  if (!told.ok()) return told.refused();
+  std::error_code ignored;
+  if (yes && kept_by_us(*state_, printed.pdf)) std::filesystem::remove(printed.pdf, ignored);
+  return Done{};
+}
+
+}  // namespace berkas::desk

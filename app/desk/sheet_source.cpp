@@ -1,0 +1,89 @@
+#include "app/desk/sheet_source.h"
+
+#include <sstream>
+
+namespace berkas::desk {
+namespace {
+
+sheets::Person person(const archive::Operator& who, std::string post = {}) { return {who.name, who.nip, std::move(post)}; }
+
+// The column head of the role that acts at a step: posts are the SOP's own words.
+std::string post_at(const workflow::Sop& sop, int step) {
+  if (step == 0) return {};
+  const auto* role = sop.find_role(sop.step(step).role);
+  return role == nullptr ? std::string() : role->name;
+}
+
+std::string mode_in_words(const std::string& profile) {
+  std::istringstream words(profile);                    // "adf 300 color 210x297"
+  std::string source, dpi, mode;
+  words >> source >> dpi >> mode;
+  if (mode == "color") return "warna";
+  if (mode == "gray") return "abu-abu";
+  if (mode == "lineart") return "hitam putih";
+  return {};
+}
+
+void add_people(sheets::SheetData& data, const archive::Operator& who) {
+  const auto& sop = *data.sop;
+  data.handing_over = {data.dossier.received_from, {}, post_at(sop, sop.handover_step)};
+  data.examining = person(who, post_at(sop, sop.documentation_step));
+  data.receiving = data.examining;
+  data.acknowledging.post = "Kepala Bagian";
+}
+
+}  // namespace
+
+sheets::Letterhead letterhead(archive::Catalogue& catalogue) {
+  sheets::Letterhead head;
+  for (const char* key : {"office", "unit"})
+    if (const auto line = catalogue.setting(key); line && !line->empty()) head.lines.push_back(*line);
+  head.address = catalogue.setting("address").value_or("");
+  head.city = catalogue.setting("city").value_or("");
+  head.logo = catalogue.setting("logo").value_or("");
+  head.example = catalogue.setting("example").value_or("") == "yes";
+  return head;
+}
+
+sheets::ScanFacts scan_facts(const archive::IntakeFacts& intake, const archive::Operator& who) {
+  sheets::ScanFacts facts;
+  facts.device = intake.device == "files" ? "gambar dari arsip digital" : intake.device;
+  facts.mode = mode_in_words(intake.profile);
+  facts.captured_at = intake.created_at;
+  facts.operator_ = person(who);
+  if (!intake.pages.empty()) facts.dpi = intake.pages.front().dpi;
+  return facts;
+}
+
+sheets::ScanFacts scan_facts(const archive::StoredFile& file, const archive::Operator& who) {
+  sheets::ScanFacts facts;
+  facts.device = file.device;
+  facts.dpi = file.dpi;
+  facts.captured_at = file.created_at;
+  facts.operator_ = person(who);
+  facts.picture_hashes = file.picture_hashes;
+  if (file.role == archive::FileRole::born_digital) {
+    facts.file_sha256 = file.sha256;
+    facts.media_type = file.media_type;
+  }
+  return facts;
+}
+
+sheets::SheetData sheet_data(Desk::State& state, const archive::Dossier& dossier) {
+  auto& catalogue = state.catalogue();
+  sheets::SheetData data;
+  data.dossier = dossier;
+  data.items = catalogue.items(dossier.code);
+  data.sop = &state.sop(dossier);
+  const auto sheets_filled = catalogue.check_sheets(dossier.code);
+  if (!sheets_filled.empty()) data.check_sheet = sheets_filled.back();
+  data.place_path = dossier.place.empty() ? "" : catalogue.place_path(dossier.place);
+  data.chain_head = catalogue.head();
+  data.office = letterhead(catalogue);
+  data.printed_by = state.around.who.name;
+  data.printed_at = state.now();
+  add_people(data, state.around.who);
+  return data;
+}
+
+}  // namespace berkas::desk
