@@ -1,0 +1,155 @@
+// Pictures and PDFs into the tray, the acts on its pages, and what the screen is shown of them.
+#include <gtest/gtest.h>
+
+#include "tests/app/desk/capture/world.h"
+
+namespace berkas {
+namespace {
+
+using testing::World;
+
+std::filesystem::path picture(World& world, const std::string& name, int page) {
+  const auto file = world.scratch(name);
+  testing::write_file(file, world.devices.codec->encode(testing::letter(page), devices::PictureFormat::jpeg).bytes);
+  return file;
+}
+
+TEST(AddPictures, TakesPicturesAndEveryPageOfAPdf) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto pdf = world.scratch("kendali.pdf");
+  ASSERT_TRUE(world.desk().print({.sheet = "routing", .code = code, .printer = {}, .file = pdf}).ok());
+  const auto view = world.desk().add_pictures(code, {picture(world, "a.jpg", 1), pdf, picture(world, "b.jpg", 2)});
+  ASSERT_TRUE(view.ok()) << view.refused().message.en;
+  EXPECT_GE(view->pages, 3);
+  EXPECT_EQ(view->facts.state, archive::IntakeState::captured);
+  EXPECT_EQ(view->facts.sheets, view->pages);
+  const auto more = world.desk().add_pictures(code, {picture(world, "c.jpg", 3)});
+  ASSERT_TRUE(more.ok());
+  EXPECT_EQ(more->facts.id, view->facts.id);               // the clerk goes on with the same tray
+  EXPECT_EQ(more->pages, view->pages + 1);
+}
+
+TEST(AddPictures, OneHostileFileLeavesTheTrayAsItWas) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto good = picture(world, "baik.jpg", 1);
+  const auto bytes = testing::bytes_of(good);
+  const std::vector<std::pair<std::string, std::string>> hostile = {
+      {"teks.jpg", "bukan gambar"}, {"kosong.png", ""}, {"terpotong.jpg", bytes.substr(0, bytes.size() / 3)}, {"rusak.pdf", "%PDF-1.7\nrusak"}};
+  for (const auto& [name, content] : hostile) {
+    testing::write_file(world.scratch(name), content);
+    const auto refused = world.desk().add_pictures(code, {good, world.scratch(name)});
+    ASSERT_FALSE(refused.ok()) << name;
+    EXPECT_NE(refused.refused().message.id.find(name), std::string::npos) << refused.refused().message.id;
+    EXPECT_EQ(refused.refused().exit, desk::Exit::refused) << name;
+  }
+  EXPECT_EQ(world.desk().add_pictures(code, {world.scratch("tidak-ada.jpg")}).refused().code, "no-such-file");
+  EXPECT_TRUE(world.desk().intakes().empty());
+}
+
+TEST(AddPictures, APictureTooLargeIsRefusedBeforeItIsOpened) {
+  World world;
+  const auto code = world.examined_dossier();
+  // A PNG head that claims 40,000 × 40,000 pixels.
+  std::string png = "\x89PNG\r\n\x1a\n";
+  png += std::string("\0\0\0\x0dIHDR\0\0\x9c\x40\0\0\x9c\x40\x08\x02\0\0\0", 25);
+  png += std::string("\x8b\x9f\x0e\x4a", 4);
+  testing::write_file(world.scratch("besar.png"), png);
+  const auto refused = world.desk().add_pictures(code, {world.scratch("besar.png")});
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.refused().code, "too-large");
+}
+
+TEST(IntakeActs, NothingIsDestroyedAndEverythingCanBeUndone) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto id = world.scan(world.request(code, world.letters(4), 4)).intake.facts.id;
+  auto& desk = world.desk();
+  const auto order = [&] {
+    std::vector<int> sheets;
+    for (const auto& page : desk.intake(id)->facts.pages) if (!page.set_aside) sheets.push_back(page.sheet);
+    return sheets;
+  };
+  ASSERT_TRUE(desk.move(id, 4, 1).ok());
+  EXPECT_EQ(order(), (std::vector<int>{4, 1, 2, 3}));
+  ASSERT_TRUE(desk.set_aside(id, 2).ok());
+  EXPECT_EQ(order(), (std::vector<int>{4, 2, 3}));
+  const auto aside = desk.intake(id)->facts.pages.back();
+  EXPECT_TRUE(aside.set_aside);
+  EXPECT_TRUE(std::filesystem::exists(aside.file));
+  ASSERT_TRUE(desk.restore(id, aside.id).ok());
+  EXPECT_EQ(desk.intake(id)->pages, 4);
+  ASSERT_TRUE(desk.rotate(id, 1, 1).ok());
+  EXPECT_EQ(desk.intake(id)->facts.pages[0].quarter_turns, 1);
+  ASSERT_TRUE(desk.undo(id).ok());
+  EXPECT_EQ(desk.intake(id)->facts.pages[0].quarter_turns, 0);
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(desk.undo(id).ok());
+  EXPECT_EQ(order(), (std::vector<int>{1, 2, 3, 4}));
+}
+
+TEST(IntakeActs, PagesAndIntakesThatDoNotExistAreRefused) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto id = world.scan(world.request(code, world.letters(1), 1)).intake.facts.id;
+  auto& desk = world.desk();
+  EXPECT_EQ(desk.rotate(id, 2, 1).refused().code, "unknown-page");
+  EXPECT_EQ(desk.move(id, 1, 9).refused().code, "unknown-page");
+  EXPECT_EQ(desk.restore(id, "tidak-ada").refused().code, "unknown-page");
+  EXPECT_EQ(desk.answer_flag(id, 1, "keep").refused().code, "no-flag");
+  EXPECT_EQ(desk.answer_flag(id, 1, "mungkin").refused().exit, desk::Exit::usage);
+  EXPECT_EQ(desk.expect(id, 0).refused().code, "bad-count");
+  for (const char* name : {"tidak-ada", "../../etc", "", ".", ".."}) EXPECT_EQ(desk.intake(name).refused().code, "unknown-intake") << name;
+}
+
+TEST(IntakeActs, AcceptWaitsForSheetsAndAnswers) {
+  World world;
+  const auto code = world.examined_dossier();
+  ASSERT_TRUE(world.desk().register_dossier(code, {.classification = "PR.01.03"}).ok());
+  const auto id = world.scan(world.request(code, world.stack({testing::letter(1), testing::empty_page()}), 3)).intake.facts.id;
+  auto& desk = world.desk();
+  EXPECT_EQ(desk.accept(id).refused().code, "short");
+  ASSERT_TRUE(desk.expect(id, 2).ok());
+  EXPECT_EQ(desk.accept(id).refused().code, "open-flags");
+  ASSERT_TRUE(desk.answer_flag(id, 2, "set-aside").ok());
+  const auto accepted = desk.accept(id);
+  ASSERT_TRUE(accepted.ok()) << accepted.refused().message.en;
+  EXPECT_EQ(accepted->pages, 1);
+  EXPECT_EQ(accepted->facts.state, archive::IntakeState::accepted);
+  EXPECT_EQ(desk.dossier(code)->dossier.state, "K6");
+}
+
+TEST(IntakeActs, DiscardingWantsAReasonAndKeepsThePictures) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto facts = world.scan(world.request(code, world.letters(2), 2)).intake.facts;
+  EXPECT_EQ(world.desk().discard(facts.id, "  ").refused().code, "reason-required");
+  ASSERT_TRUE(world.desk().discard(facts.id, "salah tumpukan").ok());
+  EXPECT_TRUE(world.desk().intakes().empty());
+  const auto kept = world.desk().intake(facts.id);
+  ASSERT_TRUE(kept.ok());
+  EXPECT_EQ(kept->facts.state, archive::IntakeState::discarded);
+  for (const auto& page : kept->facts.pages) EXPECT_TRUE(std::filesystem::exists(page.file));
+  EXPECT_EQ(world.desk().accept(facts.id).refused().code, "discarded");
+}
+
+TEST(IntakePicture, IsUprightAndNoLargerThanAskedFor) {
+  World world;
+  const auto code = world.examined_dossier();
+  auto askew = world.devices.cleaner->rotate(testing::letter(1), 2);
+  const auto id = world.scan(world.request(code, world.stack({askew}), 1)).intake.facts.id;
+  EXPECT_EQ(world.desk().intake(id)->facts.pages[0].upright_turns, 2);
+  const auto small = world.desk().intake_picture(id, 1, 118, 200);
+  ASSERT_TRUE(small.ok());
+  EXPECT_LE(small->width_px, 118);
+  EXPECT_LE(small->height_px, 200);
+  const auto large = world.desk().intake_picture(id, 1, 2000, 2000);
+  ASSERT_TRUE(large.ok());
+  EXPECT_EQ(world.devices.cleaner->look(*large).quarter_turns, 0);
+  ASSERT_TRUE(world.desk().rotate(id, 1, 1).ok());
+  const auto turned = world.desk().intake_picture(id, 1, 400, 400);
+  EXPECT_GT(turned->width_px, turned->height_px);
+}
+
+}  // namespace
+}  // namespace berkas
