@@ -95,7 +95,7 @@ public:
     guarded(stamp_pdf, [&] {
       const auto source = open_for_copying(stamp_pdf);
       auto from = source->getAllPages().at(0);
-      make_archival(from);
+      make_archival(*source, from);
       auto form = pdf_.copyForeignObject(QPDFPageObjectHelper(from).getFormXObjectForPage());
       form.getDict().removeKey("/Group");
       auto page = pdf_.getAllPages().at(static_cast<std::size_t>(page_number - 1));
@@ -112,7 +112,7 @@ public:
     guarded(sheet_pdf, [&] {
       const auto source = open_for_copying(sheet_pdf);
       for (auto& page : source->getAllPages()) {
-        make_archival(page);
+        make_archival(*source, page);
         pdf_.addPage(page, false);
         ++sheets_;
       }

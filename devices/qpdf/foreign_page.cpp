@@ -28,8 +28,35 @@ QPDFObjectHandle font_file(QPDFObjectHandle font) {
   return descriptor.isDictionary() ? descriptor.getKeyIfDict("/FontFile2") : QPDFObjectHandle::newNull();
 }
 
-void clean_resources(QPDFObjectHandle resources, std::set<QPDFObjGen>& seen) {
-  auto objects = resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle::newNull();
+// Cairo numbers the glyphs of a subset from 0 and gives each a width: [0 [w0 w1 ...]].
+std::size_t glyphs_of(QPDFObjectHandle cid_font) {
+  auto widths = cid_font.getKey("/W");
+  if (!widths.isArray() || widths.getArrayNItems() != 2 || !widths.getArrayItem(1).isArray()) return 0;
+  return static_cast<std::size_t>(widths.getArrayItem(1).getArrayNItems());
+}
+
+// Letters outside Latin come as composite fonts, of which PDF/A asks two things that Cairo leaves to the default.
+void complete_font(QPDF& pdf, QPDFObjectHandle font) {
+  auto descendants = font.getKey("/DescendantFonts");
+  if (!descendants.isArray() || descendants.getArrayNItems() != 1) return;
+  auto cid_font = descendants.getArrayItem(0);
+  auto descriptor = cid_font.getKey("/FontDescriptor");
+  if (!descriptor.isDictionary()) return;
+  if (cid_font.getKey("/Subtype").isNameAndEquals("/CIDFontType2") && !cid_font.hasKey("/CIDToGIDMap"))
+    cid_font.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
+  const std::size_t glyphs = glyphs_of(cid_font);
+  if (glyphs == 0 || descriptor.hasKey("/CIDSet")) return;
+  std::string all((glyphs + 7) / 8, '\xFF');
+  if (glyphs % 8 != 0) all.back() = static_cast<char>(0xFF << (8 - glyphs % 8));
+  descriptor.replaceKey("/CIDSet", pdf.newStream(all));
+}
+
+void clean_resources(QPDF& pdf, QPDFObjectHandle resources, std::set<QPDFObjGen>& seen) {
+  if (!resources.isDictionary()) return;
+  auto fonts = resources.getKey("/Font"), objects = resources.getKey("/XObject");
+  if (fonts.isDictionary())
+    for (const auto& name : fonts.getKeys())
+      if (fonts.getKey(name).isDictionary()) complete_font(pdf, fonts.getKey(name));
   if (!objects.isDictionary()) return;
   for (const auto& name : objects.getKeys()) {
     auto object = objects.getKey(name);
@@ -37,7 +64,7 @@ void clean_resources(QPDFObjectHandle resources, std::set<QPDFObjGen>& seen) {
     auto dictionary = object.getDict();
     dictionary.removeKey("/Group");
     dictionary.removeKey("/Interpolate");
-    clean_resources(dictionary.getKey("/Resources"), seen);
+    clean_resources(pdf, dictionary.getKey("/Resources"), seen);
   }
 }
 
@@ -68,12 +95,12 @@ PageSize size_of(QPDFObjectHandle page) {
   return {corners.urx - corners.llx, corners.ury - corners.lly};
 }
 
-void make_archival(QPDFObjectHandle page) {
+void make_archival(QPDF& pdf, QPDFObjectHandle page) {
   std::set<QPDFObjGen> seen;
   page.removeKey("/Group");
   page.removeKey("/AA");
   page.removeKey("/Annots");
-  clean_resources(page.getKey("/Resources"), seen);
+  clean_resources(pdf, page.getKey("/Resources"), seen);
 }
 
 QPDFObjectHandle TextLayers::kept_font(QPDFObjectHandle font) {

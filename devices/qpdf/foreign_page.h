@@ -19,8 +19,9 @@ struct PageSize {
 };
 [[nodiscard]] PageSize size_of(QPDFObjectHandle page);
 
-// Takes out what PDF/A-1 forbids and our sheets do not need: transparency groups, smoothing of pictures, actions.
-void make_archival(QPDFObjectHandle page);
+// Takes out what PDF/A-1 forbids and our sheets do not need (transparency groups, smoothing of pictures, actions), and
+// completes composite fonts. pdf is the page's own.
+void make_archival(QPDF& pdf, QPDFObjectHandle page);
 
 // The invisible text of pages. The font, the same in every layer, is kept once per PDF.
 class TextLayers {

@@ -80,7 +80,7 @@ protected:
 TEST_F(ArchivalCopy, IsValidWithColourGrayAndBitonalPagesStampAndSheet) {
   const auto target = folder / "sealed.pdf";
   draw_stamp_pdf(folder / "stamp.pdf", code, 22, 28);
-  draw_text_pdf(folder / "sheet.pdf", 210, 297, {"LEMBAR AUTENTIKASI HASIL PINDAI"});
+  draw_text_pdf(folder / "sheet.pdf", 210, 297, {"LEMBAR AUTENTIKASI HASIL PINDAI", "Judul 文件 العربية ไทย Ω → ✓ – lain"});
   const auto pdf = maker->begin(target, info());
   pdf->add_page(page("1.jpg", PictureFormat::jpeg, PixelKind::color), std::nullopt);
   pdf->add_page(page("2.jpg", PictureFormat::jpeg, PixelKind::gray, 150, 2), std::nullopt);
@@ -92,7 +92,7 @@ TEST_F(ArchivalCopy, IsValidWithColourGrayAndBitonalPagesStampAndSheet) {
   expect_archival(target);
   EXPECT_EQ(extracted_hashes(target), pdf->picture_hashes());
   const auto facts = run("pdfinfo " + in_shell(target)).output;
-  EXPECT_NE(facts.find("Pages:           4"), std::string::npos) << facts;
+  EXPECT_NE(facts.find("Pages:           5"), std::string::npos) << facts;
   EXPECT_NE(facts.find("Laporan pelaksanaan kegiatan"), std::string::npos) << facts;
 }
 
