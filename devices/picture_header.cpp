@@ -10,6 +10,7 @@ namespace berkas::devices {
 
 namespace {
 
+constexpr std::size_t most_strips = 200'000;  // one line a strip, on the longest page there is, and some
 constexpr int max_jpeg_scans = 64;  // a progressive file of thousands of scans costs minutes for a few kilobytes
 
 [[noreturn]] void refuse(const std::string& why) { throw Failure(FailureKind::unreadable_picture, "picture", why); }
@@ -188,6 +189,7 @@ struct TiffDraft {
 void take_tiff_entry(const TiffEntry& entry, TiffDraft& draft) {
   auto& header = draft.header;
   const auto list = [&](std::vector<std::uint64_t>& into) {
+    if (!into.empty() || entry.count > most_strips) refuse("the TIFF is damaged");
     for (std::size_t i = 0; i < entry.count; ++i) into.push_back(entry.value(i));
   };
   switch (entry.tag) {

@@ -23,10 +23,11 @@ void count_warning(j_common_ptr codec, int level) {
   if (level < 0) ++codec->err->num_warnings;
 }
 
-// CMYK from libjpeg comes inverted, as Adobe writes it: every ink is 255 minus itself.
-void cmyk_line_to_rgb(const JSAMPLE* from, std::uint8_t* to, unsigned width) {
+// Adobe stores its inks inverted, others do not; libjpeg hands out what is stored.
+void cmyk_line_to_rgb(const JSAMPLE* from, std::uint8_t* to, unsigned width, bool inverted) {
+  const int flip = inverted ? 0 : 255;
   for (unsigned x = 0; x < width; ++x, from += 4, to += 3)
-    for (int c = 0; c < 3; ++c) to[c] = static_cast<std::uint8_t>(from[c] * from[3] / 255);
+    for (int c = 0; c < 3; ++c) to[c] = static_cast<std::uint8_t>((from[c] ^ flip) * (from[3] ^ flip) / 255);
 }
 
 struct Decoding {
@@ -54,7 +55,7 @@ bool decoded(Decoding& d, const std::string& bytes) {
     std::uint8_t* const to = d.page.pixels.data() + d.page.bytes_per_line() * d.codec.output_scanline;
     JSAMPROW row = cmyk ? d.line.data() : to;
     jpeg_read_scanlines(&d.codec, &row, 1);
-    if (cmyk) cmyk_line_to_rgb(d.line.data(), to, d.codec.output_width);
+    if (cmyk) cmyk_line_to_rgb(d.line.data(), to, d.codec.output_width, d.codec.saw_Adobe_marker);
   }
   jpeg_finish_decompress(&d.codec);
   return d.trouble.manager.num_warnings == 0;

@@ -109,6 +109,21 @@ TEST(PageLook, StraighteningGrowsThePaperRatherThanCutSomethingOff) {
   EXPECT_NEAR(ink(mended) / ink(page), 1.0, 0.01);
 }
 
+TEST(PageLook, WorksOnBitonalPagesToo) {
+  const auto codec = devices::make_leptonica_codec();
+  const auto bits = [&](const PageImage& page) { return codec->decode(codec->encode(page, devices::PictureFormat::g4).bytes); };
+  const auto page = cleaner->rotate(bits(skewed(letter(PixelKind::gray, 300), 1.5)), 2);
+  ASSERT_EQ(page.kind, PixelKind::bitonal);
+  const auto look = cleaner->look(page);
+  EXPECT_EQ(look.quarter_turns, 2);
+  EXPECT_NEAR(look.skew_deg, -1.5, 0.1);
+  const auto mended = cleaner->straighten(page, look);
+  EXPECT_EQ(mended.kind, PixelKind::bitonal);
+  EXPECT_NEAR(cleaner->look(mended).skew_deg, 0, 0.1);
+  EXPECT_FALSE(cleaner->free_places(mended, 25, 30).empty());
+  EXPECT_TRUE(cleaner->look(bits(draw_empty(300, PixelKind::gray))).blank);
+}
+
 TEST(BlankPages, AreAskedAboutWithDustShadowsAndPunchHoles) {
   auto page = draw_empty(200, PixelKind::gray);
   EXPECT_TRUE(cleaner->look(page).blank);

@@ -187,6 +187,23 @@ TEST_F(PagePictures, WithSeveralPagesInOneFileAreRefusedSoThatNoneIsLost) {
   EXPECT_EQ(refusal_of(tiff), FailureKind::unreadable_picture);
 }
 
+TEST_F(PagePictures, WithDirectoriesMadeToExhaustMemoryAreRefused) {
+  // 5,000 directory entries, each a list of every strip there could be.
+  std::string tiff("MM\0*\0\0\0\x08\x13\x88", 10);
+  for (int i = 0; i < 5000; ++i) tiff += std::string("\x01\x11\0\x04\0\0\x30\0\0\0\0\x0A", 12);
+  EXPECT_EQ(refusal_of(tiff + std::string(4, '\0')), FailureKind::unreadable_picture);
+}
+
+TEST_F(PagePictures, InCmykInksBecomeColours) {
+  Folder folder;
+  ASSERT_EQ(run("convert -size 20x20 xc:red -colorspace CMYK " + in_shell(folder / "cmyk.jpg")).code, 0);
+  const auto page = codec->decode(bytes_of(folder / "cmyk.jpg"));
+  ASSERT_EQ(page.kind, PixelKind::color);
+  EXPECT_GT(page.pixels[0], 180);
+  EXPECT_LT(page.pixels[1], 80);
+  EXPECT_LT(page.pixels[2], 80);
+}
+
 TEST_F(PagePictures, AreScaledDownNeverUp) {
   const auto page = letter(PixelKind::bitonal, 300);
   const auto small = codec->scaled(page, 200, 200);
