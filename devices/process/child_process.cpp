@@ -1,17 +1,15 @@
 #include "devices/process/child_process.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/eventfd.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <optional>
 #include <thread>
 
@@ -54,20 +52,6 @@ int milliseconds_until(Clock::time_point deadline) {
   return static_cast<int>(std::clamp<long long>(left, 0, 3'600'000));
 }
 
-// all: fd is ready (or its other end gone); else why not.
-Got await(int fd, short events, Clock::time_point deadline, const std::stop_token& stop) {
-  if (stop.stop_requested()) return Got::stopped;
-  const StopWake wake(stop);
-  for (;;) {
-    pollfd watched[2] = {{fd, events, 0}, {wake.fd(), POLLIN, 0}};
-    const int ready = ::poll(watched, wake.fd() >= 0 ? 2 : 1, milliseconds_until(deadline));
-    if (ready < 0 && errno != EINTR) return Got::ended;
-    if (stop.stop_requested()) return Got::stopped;
-    if (ready > 0 && watched[0].revents != 0) return Got::all;
-    if (Clock::now() >= deadline) return Got::timed_out;
-  }
-}
-
 void close_fd(int& fd) {
   if (fd >= 0) ::close(fd);
   fd = -1;
@@ -78,6 +62,7 @@ void close_fd(int& fd) {
 ChildProcess::ChildProcess(const ChildSpec& spec) {
   const Launched launched = launch(spec);
   pid_ = launched.pid;
+  pidfd_ = static_cast<int>(::syscall(SYS_pidfd_open, pid_, 0));
   in_ = launched.in;
   out_ = launched.out;
   errors_ = launched.errors;
@@ -85,9 +70,25 @@ ChildProcess::ChildProcess(const ChildSpec& spec) {
 
 ChildProcess::~ChildProcess() {
   terminate();
+  close_fd(pidfd_);
   close_fd(in_);
   close_fd(out_);
   close_fd(errors_);
+}
+
+// all: fd is ready (or its other end gone); else why not.
+Got ChildProcess::await(int fd, short events, Clock::time_point deadline, const std::stop_token& stop) const {
+  if (stop.stop_requested()) return Got::stopped;
+  const StopWake wake(stop);
+  for (;;) {
+    pollfd watched[3] = {{fd, events, 0}, {wake.fd(), POLLIN, 0}, {pidfd_, POLLIN, 0}};  // poll skips what is -1
+    const int ready = ::poll(watched, 3, milliseconds_until(deadline));
+    if (ready < 0 && errno != EINTR) return Got::ended;
+    if (stop.stop_requested()) return Got::stopped;
+    if (ready > 0 && watched[0].revents != 0) return Got::all;
+    if (ready > 0 && watched[2].revents != 0) return Got::ended;
+    if (Clock::now() >= deadline) return Got::timed_out;
+  }
 }
 
 Got ChildProcess::read_some(std::string& onto, std::size_t at_most, Clock::time_point deadline, std::stop_token stop) {
@@ -168,12 +169,14 @@ bool ChildProcess::running() { return !wait(Clock::now()); }
 bool ChildProcess::wait(Clock::time_point deadline) {
   auto pause = std::chrono::milliseconds(1);
   while (!reaped_) {
-    int status = 0;
-    const pid_t ended = ::waitpid(pid_, &status, WNOHANG);
-    if (ended == pid_) {
-      exit_ = WIFSIGNALED(status) ? Exit{true, WTERMSIG(status)} : Exit{false, WEXITSTATUS(status)};
+    siginfo_t how{};
+    const int answer = ::waitid(P_PID, static_cast<id_t>(pid_), &how, WEXITED | WNOHANG | WNOWAIT);
+    if (answer == 0 && how.si_pid == pid_) {
+      ::kill(-pid_, SIGKILL);  // what it started; before the reaping, while the number is surely its own
+      ::waitpid(pid_, nullptr, 0);
+      exit_ = {how.si_code != CLD_EXITED, how.si_status};
       reaped_ = true;
-    } else if (ended < 0 && errno == ECHILD) {
+    } else if (answer < 0 && errno == ECHILD) {
       exit_ = Exit{true, 0};  // somebody ignores SIGCHLD in this process: it has ended, how is not known
       reaped_ = true;
     } else {

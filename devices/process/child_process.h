@@ -47,7 +47,8 @@ public:
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
 
-  // Each returns at the latest at the deadline, or when stop is asked. ended: the child closed its side.
+  // Each returns at the latest at the deadline, or when stop is asked. ended: the child closed its side, or died (then what it
+  // wrote before is read first; a grandchild that still holds the pipe does not keep us waiting).
   [[nodiscard]] Got read(void* into, std::size_t bytes, Clock::time_point deadline, std::stop_token stop = {});
   [[nodiscard]] Got read_some(std::string& onto, std::size_t at_most, Clock::time_point deadline, std::stop_token stop = {});
   [[nodiscard]] Got write(const void* from, std::size_t bytes, Clock::time_point deadline, std::stop_token stop = {});
@@ -61,7 +62,7 @@ public:
   [[nodiscard]] bool running();                     // reaps when it has ended
   [[nodiscard]] bool wait(Clock::time_point deadline);  // true: it has ended and exit() tells how
   Exit exit() const { return exit_; }
-  // SIGTERM to its group, SIGKILL after the grace; reaped on return.
+  // SIGTERM to its group, SIGKILL after the grace; reaped on return. What it started itself never outlives it.
   void terminate(std::chrono::milliseconds grace = std::chrono::milliseconds(0));
   std::string errors() const;                       // the first 64 kB of its stderr
   pid_t pid() const { return pid_; }
@@ -69,7 +70,10 @@ public:
 private:
   Got read_into(char* into, std::size_t bytes, std::size_t& filled, Clock::time_point deadline, const std::stop_token& stop);
 
+  [[nodiscard]] Got await(int fd, short events, Clock::time_point deadline, const std::stop_token& stop) const;
+
   pid_t pid_ = -1;
+  int pidfd_ = -1;                                  // readable when it has died
   bool reaped_ = false;
   Exit exit_;
   int in_ = -1, out_ = -1, errors_ = -1;            // in_: we write; out_: we read

@@ -38,14 +38,13 @@ BatchEnd run(SaneDevice& device, const ScanProfile& profile, int dpi, PageOutlet
 
 }  // namespace
 
-BatchEnd scan_batch(SaneDevice& device, const ScanProfile& profile, int dpi, PageOutlet& outlet,
-                    const std::atomic<bool>& cancelled) {
+void scan_batch(SaneDevice& device, const ScanProfile& profile, int dpi, PageOutlet& outlet, const std::atomic<bool>& cancelled) {
   BatchEnd end = run(device, profile, dpi, outlet, cancelled);
-  device.cancel();
   // Backends pull sheets ahead of the pages they deliver, and cannot be asked how many.
   const bool feeds = profile.source != Source::flatbed;
   end.prefetched = feeds && end.stopped != StopReason::empty && end.stopped != StopReason::done;
-  return end;
+  outlet.ended(end);
+  device.cancel();
 }
 
 }  // namespace berkas::devices::sane

@@ -13,10 +13,12 @@ public:
   virtual ~PageOutlet() = default;
   virtual void progress(const ScanProgress&) = 0;
   virtual bool page(ScannedPage&&) = 0;
+  virtual void ended(const BatchEnd&) = 0;  // before the device is told to rest, which may hang and must not hide how it ended
 };
 
 // Runs a device that was set up until it is empty, stops, or cancelled is set (by another thread, which also cancels the
-// device). Ends with the device's cancel() whatever happened: without it the next start finds it busy.
-[[nodiscard]] BatchEnd scan_batch(SaneDevice&, const ScanProfile&, int dpi, PageOutlet&, const std::atomic<bool>& cancelled);
+// device). Tells the outlet how it ended, and then calls the device's cancel() whatever happened: without it the next start
+// finds the device busy.
+void scan_batch(SaneDevice&, const ScanProfile&, int dpi, PageOutlet&, const std::atomic<bool>& cancelled);
 
 }  // namespace berkas::devices::sane

@@ -11,7 +11,7 @@ namespace berkas::devices::sane {
 struct Patience {
   std::chrono::milliseconds list{30'000};       // discovery of network devices included
   std::chrono::milliseconds open{60'000};       // opening, and asking what it can
-  std::chrono::milliseconds first_byte{120'000};// a lamp warms up; a network scanner sends only when its page is whole
+  std::chrono::milliseconds first_byte{90'000}; // a lamp warms up; a network scanner sends only when its page is whole
   std::chrono::milliseconds silence{45'000};    // within a page
   std::chrono::milliseconds grace{8'000};       // after a cancel
 

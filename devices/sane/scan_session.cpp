@@ -1,7 +1,5 @@
 #include "devices/sane/scan_session.h"
 
-#include <exception>
-
 namespace berkas::devices::sane {
 
 using process::Clock;
@@ -43,7 +41,7 @@ BatchEnd ScanSession::wait_for_end() {
     switch (frame.kind) {
       case message::progress:
         within_page_ = true;
-        sink_.progress(decode_progress(frame.payload));
+        hand([&, now = decode_progress(frame.payload)] { sink_.progress(now); });
         break;
       case message::page:
         if (!take_page(frame)) return died();
@@ -62,19 +60,23 @@ bool ScanSession::take_page(const Frame& frame) {
   if (child_.read(head.page.image.pixels.data(), head.pixel_bytes, Clock::now() + patience_.silence) != Got::all) return false;
   const bool sheet_is_whole = source_ != Source::duplex || head.page.side == 2;
   const int sheet = head.page.sheet;
-  // What the sink throws goes on, but not before the device is at rest: else it stays busy for the next batch.
-  try {
-    sink_.page(std::move(head.page));
-  } catch (...) {
-    [[maybe_unused]] const BatchEnd dropped = wind_down(StopReason::failed, "");
-    throw;
-  }
+  hand([&] { sink_.page(std::move(head.page)); });
   if (sheet_is_whole) sheets_ = sheet;
   within_page_ = false;
   if (stop_.stop_requested()) return true;
   // A worker that does not take the word has died; the next read says so.
   [[maybe_unused]] const Got told = child_.write_frame({message::go_on, ""}, Clock::now() + patience_.grace);
   return true;
+}
+
+// What the sink throws goes on, but not before the device is at rest: else it stays busy for the next batch.
+void ScanSession::hand(const std::function<void()>& to_sink) {
+  try {
+    to_sink();
+  } catch (...) {
+    [[maybe_unused]] const BatchEnd dropped = wind_down(StopReason::failed, "");
+    throw;
+  }
 }
 
 BatchEnd ScanSession::wind_down(StopReason why, std::string detail) {

@@ -1,5 +1,7 @@
 // Inside: the program's side of one batch, with the watchdog.
 #pragma once
+#include <functional>
+
 #include "devices/process/child_process.h"
 #include "devices/sane/protocol.h"
 #include "devices/sane/sane_scanner.h"
@@ -19,6 +21,7 @@ public:
 private:
   [[nodiscard]] BatchEnd wait_for_end();
   [[nodiscard]] bool take_page(const process::Frame& head);   // false: the worker died within it
+  void hand(const std::function<void()>& to_sink);
   [[nodiscard]] BatchEnd wind_down(StopReason why, std::string detail);
   [[nodiscard]] BatchEnd died() const;
   [[nodiscard]] BatchEnd ended(StopReason why, std::string detail) const;

@@ -67,19 +67,19 @@ private:
         const std::scoped_lock lock(mutex_);
         ++words_;
       }
-      if (frame.kind == message::cancel) cancel();
-      said_.notify_all();
+      if (frame.kind == message::cancel) running_.cancel();
+      wake();
     }
     std::thread([] {
       std::this_thread::sleep_for(std::chrono::seconds(3));
       ::_exit(1);
     }).detach();
-    cancel();
-    said_.notify_all();
-  }
-  void cancel() {
-    { const std::scoped_lock lock(mutex_); }  // not between wait_for_word's look and its sleep
     running_.cancel();
+    wake();
+  }
+  void wake() {
+    { const std::scoped_lock lock(mutex_); }  // what was said must not fall between wait_for_word's look and its sleep
+    said_.notify_all();
   }
 
   int fd_;
@@ -88,30 +88,6 @@ private:
   std::condition_variable said_;
   int words_ = 0;
 };
-
-class FrameOutlet : public PageOutlet {
-public:
-  FrameOutlet(int fd, Listener& listener) : fd_(fd), listener_(listener) {}
-  void progress(const ScanProgress& progress) override {
-    if (!process::write_frame(fd_, message::progress, encode(progress))) ::_exit(1);
-  }
-  bool page(ScannedPage&& page) override {
-    const auto* pixels = reinterpret_cast<const char*>(page.image.pixels.data());
-    if (!process::write_frame(fd_, message::page, encode_head(page)) ||
-        !process::write_raw(fd_, {pixels, page.image.pixels.size()})) {
-      return false;  // nobody is there: the batch ends, the device is cancelled
-    }
-    return listener_.wait_for_word();
-  }
-
-private:
-  int fd_;
-  Listener& listener_;
-};
-
-Failure refusal(const std::string& device, SANE_Status status) {
-  return Failure(opening_failure(status).value_or(FailureKind::device_refuses), device, words(status));
-}
 
 // An answer leaves before the device is closed: a close that hangs must not turn a good batch into a bad one.
 class Answers {
@@ -125,6 +101,33 @@ private:
   int fd_;
   bool heard_ = false;
 };
+
+class FrameOutlet : public PageOutlet {
+public:
+  FrameOutlet(Answers& answers, Listener& listener) : answers_(answers), fd_(answers.fd()), listener_(listener) {}
+  void progress(const ScanProgress& progress) override {
+    // Nobody hears it when the program has died; the listener then sees to it that the device is cancelled before we go.
+    [[maybe_unused]] const bool heard = process::write_frame(fd_, message::progress, encode(progress));
+  }
+  bool page(ScannedPage&& page) override {
+    const auto* pixels = reinterpret_cast<const char*>(page.image.pixels.data());
+    if (!process::write_frame(fd_, message::page, encode_head(page)) ||
+        !process::write_raw(fd_, {pixels, page.image.pixels.size()})) {
+      return false;  // nobody is there: the batch ends, the device is cancelled
+    }
+    return listener_.wait_for_word();
+  }
+  void ended(const BatchEnd& end) override { answers_.send(message::end, encode(end)); }
+
+private:
+  Answers& answers_;
+  int fd_;
+  Listener& listener_;
+};
+
+Failure refusal(const std::string& device, SANE_Status status) {
+  return Failure(opening_failure(status).value_or(FailureKind::device_refuses), device, words(status));
+}
 
 void tell_capabilities(const std::string& name, Answers& answers) {
   const Opened opened = open_device(name);
@@ -140,11 +143,10 @@ void scan(const ScanRequest& request, Answers& answers, Listener& listener, Runn
   }
   const Readiness ready = set_up(*opened.device, request.profile);
   if (!ready.refusal.empty()) throw Failure(FailureKind::device_refuses, request.device, ready.refusal);
-  FrameOutlet outlet(answers.fd(), listener);
+  FrameOutlet outlet(answers, listener);
   running.set(opened.device.get());
-  const BatchEnd end = scan_batch(*opened.device, request.profile, ready.dpi, outlet, running.cancelled());
+  scan_batch(*opened.device, request.profile, ready.dpi, outlet, running.cancelled());
   running.set(nullptr);
-  answers.send(message::end, encode(end));
 }
 
 void answer(const Frame& request, int requests_fd, Answers& answers) {

@@ -45,8 +45,8 @@ public:
       const int paper = std::max(profile_.first_sheet, 1) - 1 + sheet;
       if (!has_paper(paper)) return end(StopReason::empty, "the feeder is empty");
       SheetFate fate = fate_of(script_, paper);
-      const bool fault_was_seen = sheet == 1 && paper > 1;
-      if (fault_was_seen && stops_the_batch(fate)) fate = SheetFate::page;
+      // Begun in the middle of the stack: the clerk has seen to this sheet, after its jam or to have it scanned again.
+      if (sheet == 1 && paper > 1) fate = SheetFate::page;
       if (auto stopped = stops_the_batch(fate) ? stop_for(fate, sheet) : deliver(fate, paper, sheet)) return *stopped;
       sheets_ = sheet;
       if (profile_.source == Source::flatbed) return end(StopReason::done, "");

@@ -19,8 +19,8 @@ struct Pace {
 };
 
 // Device names: "simulated:FOLDER". Nothing is written: where the stack stands comes with ScanProfile::first_sheet, so that a
-// batch goes on in another process and from a read-only folder. A fault on first_sheet (when it is not 1) was seen by the
-// clerk and is over. See README.md.
+// batch goes on in another process and from a read-only folder. What the script has for first_sheet (when it is not 1) was
+// seen to by the clerk and is over. See README.md.
 class SimulatedScanner : public Scanner {
 public:
   using Decoder = std::function<PageImage(const std::string& bytes)>;   // throws Failure for what is no picture

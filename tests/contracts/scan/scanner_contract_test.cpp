@@ -194,6 +194,20 @@ TEST_P(ScannerContract, WhatTheSinkThrowsComesBackAndTheDeviceIsFree) {
   EXPECT_EQ(scan(after, from(Source::flatbed)).stopped, StopReason::done);
 }
 
+TEST_P(ScannerContract, ASinkThatThrowsWithinAPageLeavesTheDeviceFree) {
+  struct Closed {};
+  Tray tray;
+  tray.on_progress = [](const ScanProgress&) { throw Closed(); };
+  try {
+    const BatchEnd end = scan(tray);
+    FAIL() << to_string(end.stopped) << ": " << end.detail << ", sheets " << end.sheets;
+  } catch (const Closed&) {
+  }
+  EXPECT_TRUE(tray.pages.empty());
+  Tray after;
+  EXPECT_EQ(scan(after, from(Source::flatbed)).stopped, StopReason::done);
+}
+
 TEST_P(ScannerContract, ScansTheModeThatWasAsked) {
   for (const PixelKind kind : {PixelKind::color, PixelKind::gray, PixelKind::bitonal}) {
     ScanProfile profile = from(Source::flatbed);

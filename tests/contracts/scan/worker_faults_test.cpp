@@ -98,24 +98,30 @@ TEST_F(ScanWorker, ACancelWithinAPageLeavesNoHalfPage) {
   EXPECT_EQ(tray.pages.size(), 1u);
 }
 
-TEST_F(ScanWorker, DiesWithUsAndLeavesTheScannerFree) {
+// A desk that is killed: while it keeps page 2, and while page 2 is on its way.
+class KilledDesk : public ScanWorker, public ::testing::WithParamInterface<bool> {};
+
+TEST_P(KilledDesk, TakesItsWorkerAlongAndLeavesTheScannerFree) {
+  const bool while_keeping = GetParam();
   TempFolder pages;
   berkas::testing::write_numbered_pages(pages.path(), 5);
-  NetworkScanner network(pages.path());
+  NetworkScanner network(pages.path(), {"--fault", "4:hang"});  // so that its job is still open
   int ready[2];
   ASSERT_EQ(::pipe(ready), 0);
   const pid_t desk = ::fork();
-  if (desk == 0) {  // a desk that is killed while it keeps page 2
-    tray.on_page = [&](const ScannedPage& page) {
-      if (page.sheet != 2) return;
+  if (desk == 0) {
+    const auto stay = [&] {
       [[maybe_unused]] const ssize_t put = ::write(ready[1], "2", 1);
       for (;;) ::pause();
     };
+    tray.on_page = [&](const ScannedPage& page) { if (while_keeping && page.sheet == 2) stay(); };
+    tray.on_progress = [&](const ScanProgress& now) { if (!while_keeping && now.sheet == 2) stay(); };
     [[maybe_unused]] const BatchEnd end = sane::SaneScanner().scan(network.device(), quick(), tray, {});
     ::_exit(0);
   }
   char word = 0;
   ASSERT_EQ(::read(ready[0], &word, 1), 1);
+  EXPECT_THAT(network.control(), HasSubstr("\"open_jobs\": 1"));
   ::kill(desk, SIGKILL);
   ::waitpid(desk, nullptr, 0);
   ::close(ready[0]);
@@ -125,6 +131,9 @@ TEST_F(ScanWorker, DiesWithUsAndLeavesTheScannerFree) {
   while (state.find("\"open_jobs\": 0") == std::string::npos && Clock::now() < deadline) state = network.control();
   EXPECT_THAT(state, HasSubstr("\"open_jobs\": 0"));
 }
+
+INSTANTIATE_TEST_SUITE_P(While, KilledDesk, ::testing::Bool(),
+                         [](const auto& which) { return which.param ? "KeepingAPage" : "APageComes"; });
 
 TEST_F(ScanWorker, AWorkerThatIsNotThereIsAFailure) {
   test_backend("");

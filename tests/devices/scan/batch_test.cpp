@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <optional>
+
 #include "tests/devices/scan/played_device.h"
 
 namespace berkas::devices::sane {
@@ -15,11 +18,17 @@ public:
   std::vector<std::pair<int, int>> places;
   std::vector<bool> double_feeds;
   int stop_after = 1000;
+  std::optional<BatchEnd> end;
+  std::function<void()> on_end;
   void progress(const ScanProgress&) override {}
   bool page(ScannedPage&& page) override {
     places.emplace_back(page.sheet, page.side);
     double_feeds.push_back(page.double_feed);
     return static_cast<int>(places.size()) < stop_after;
+  }
+  void ended(const BatchEnd& how) override {
+    end = how;
+    if (on_end) on_end();
   }
 };
 
@@ -30,7 +39,8 @@ protected:
   BatchEnd run(Source source = Source::feeder) {
     ScanProfile profile;
     profile.source = source;
-    return scan_batch(device, profile, 300, outlet, cancelled);
+    scan_batch(device, profile, 300, outlet, cancelled);
+    return outlet.end.value();
   }
   PlayedDevice device;
   KeepingOutlet outlet;
@@ -75,7 +85,10 @@ TEST_F(ScanBatch, TellsEmptyJamCoverAndBusyApart) {
 
 TEST_F(ScanBatch, EndsAJobWithACancelWhateverHappened) {
   device.frames = {stopped_by(SANE_STATUS_IO_ERROR)};
+  int cancels_at_end = -1;
+  outlet.on_end = [&] { cancels_at_end = device.cancels; };
   [[maybe_unused]] BatchEnd end = run();
+  EXPECT_EQ(cancels_at_end, 0) << "a cancel that hangs must not hide how the batch ended";
   EXPECT_EQ(device.cancels, 1);
   device.frames = {a_page()};
   device.starts = 0;

@@ -125,6 +125,15 @@ TEST(ChildProcess, ATerminatedGroupTakesItsChildrenAlong) {
   EXPECT_EQ(state, "gone");
 }
 
+TEST(ChildProcess, ADeathIsSeenAlthoughAGrandchildHoldsThePipe) {
+  ChildProcess child(shell("sleep 1000 & echo last words; kill -9 $$"));
+  std::string text;
+  Got got = Got::all;
+  while (got == Got::all) got = child.read_some(text, 4096, soon());
+  EXPECT_EQ(got, Got::ended);
+  EXPECT_EQ(text, "last words\n");
+}
+
 TEST(ChildProcess, AProgramThatIsNotThereIsNamed) {
   try {
     ChildProcess child({.program = "/nonexistent/berkas-worker"});

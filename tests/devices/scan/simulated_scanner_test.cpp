@@ -130,6 +130,13 @@ TEST_F(SimulatedFeeder, SpoiltPagesComeWithTheirFlags) {
   EXPECT_FALSE(sink.pages[3].double_feed || sink.pages[3].flat_tail || sink.pages[3].short_data);
 }
 
+TEST_F(SimulatedFeeder, ASpoiltSheetComesWholeWhenItIsScannedAgain) {
+  put("script.txt", "page\npage\ncut\ncut");
+  EXPECT_EQ(resume(3).stopped, StopReason::empty);
+  EXPECT_FALSE(sink.pages.at(0).flat_tail);
+  EXPECT_TRUE(sink.pages.at(1).flat_tail);
+}
+
 TEST_F(SimulatedFeeder, DuplexTakesTwoPicturesASheetAndAnEmptyBackAtTheEnd) {
   put("script.txt", "page\njam");
   ScanProfile profile;
