@@ -55,12 +55,12 @@ private:
     wiring::Choice choice;
     choice.archive = archive();
     choice.operator_text = "Rina Contoh:199001012015012001";
-    wiring::create_archive(choice, "BIRO PERENCANAAN (CONTOH)");
+    wiring::create_archive(choice, "KEMENTERIAN CONTOH REPUBLIK INDONESIA");
     auto desk = wiring::open_desk(choice)();
     need(desk->set("example", "yes"));
     need(desk->set("unit", "Biro Perencanaan (CONTOH)"));
     need(desk->set("creator", "Kementerian Contoh"));
-    need(desk->set("letterhead.city", "Jakarta"));
+    need(desk->set("city", "Jakarta"));
     return desk;
   }
 
@@ -101,12 +101,12 @@ private:
   }
 
   void receive_and_check() {
-    need(desk_->receive(code, "Budi Contoh (Kasubbag)", 6));
+    need(desk_->receive(code, "Budi Contoh", 3));
     workflow::CheckAnswer signed_document;
     signed_document.row = "A17";
     signed_document.present = workflow::Presence::yes;
     signed_document.form = workflow::CopyForm::original;
-    signed_document.sheets = 6;
+    signed_document.sheets = 3;
     signed_document.number = "M/3/PR.01.03/III/2026";
     signed_document.date = *workflow::PartialDate::parse("2026-03-02");
     need(desk_->fill(code, signed_document));

@@ -24,6 +24,12 @@ std::string mode_in_words(const std::string& profile) {
   return {};
 }
 
+// How a device stands on paper: never a folder of this machine.
+std::string device_in_words(const std::string& device) {
+  if (device == "files") return "gambar dari arsip digital";
+  return device.starts_with("simulated:") ? "pemindai simulasi" : device;
+}
+
 void add_people(sheets::SheetData& data, const archive::Operator& who) {
   const auto& sop = *data.sop;
   data.handing_over = {data.dossier.received_from, {}, post_at(sop, sop.handover_step)};
@@ -47,7 +53,7 @@ sheets::Letterhead letterhead(archive::Catalogue& catalogue) {
 
 sheets::ScanFacts scan_facts(const archive::IntakeFacts& intake, const archive::Operator& who) {
   sheets::ScanFacts facts;
-  facts.device = intake.device == "files" ? "gambar dari arsip digital" : intake.device;
+  facts.device = device_in_words(intake.device);
   facts.mode = mode_in_words(intake.profile);
   facts.captured_at = intake.created_at;
   facts.operator_ = person(who);
@@ -57,7 +63,7 @@ sheets::ScanFacts scan_facts(const archive::IntakeFacts& intake, const archive::
 
 sheets::ScanFacts scan_facts(const archive::StoredFile& file, const archive::Operator& who) {
   sheets::ScanFacts facts;
-  facts.device = file.device;
+  facts.device = device_in_words(file.device);
   facts.dpi = file.dpi;
   facts.captured_at = file.created_at;
   facts.operator_ = person(who);
