@@ -101,6 +101,11 @@ Sight sight_of(const PageImage& page) {
     sight.gray = own(pixScaleAreaMap2(sight.gray.get()), "the picture cannot be scaled");
     sight.dpi /= 2;
   }
+  // The patterns that tell ascenders from descenders are made for 150 dpi and more.
+  if (sight.dpi < 150 && pixGetWidth(sight.gray.get()) < 5000 && pixGetHeight(sight.gray.get()) < 5000) {
+    sight.gray = own(pixScaleGrayLI(sight.gray.get(), 2.0F, 2.0F), "the picture cannot be scaled");
+    sight.dpi *= 2;
+  }
   const auto even =
       page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
   const int threshold = ink_threshold_for(even.get());
