@@ -91,7 +91,7 @@ TEST_F(NetworkFeeder, ATruncatedPictureIsAPageWithAFlatTail) {
 TEST_F(NetworkFeeder, AScannerThatFallsSilentIsCancelledInTime) {
   NetworkScanner network(folder.path(), {"--fault", "3:hang"});
   sane::Patience patience;
-  patience.first_byte = patience.silence = std::chrono::milliseconds(1500);
+  patience.first_byte = patience.silence = std::chrono::milliseconds(4000);
   const auto begun = std::chrono::steady_clock::now();
   const BatchEnd end = sane::SaneScanner(patience).scan(network.device(), quick(), tray, {});
   EXPECT_EQ(end.stopped, StopReason::failed);

@@ -53,8 +53,9 @@ TEST_F(ScanWorker, ACrashCostsNoPage) {
     signal_worker_within(3, signal);
     const BatchEnd end = sane::SaneScanner().scan("test:0", quick(), tray, {});
     EXPECT_EQ(end.stopped, StopReason::failed);
-    EXPECT_EQ(end.sheets, 2);
-    EXPECT_EQ(tray.pages.size(), 2u);
+    EXPECT_GE(end.sheets, 2);           // or more, where this machine was slow and the worker was ahead of us
+    EXPECT_LT(end.sheets, 10);
+    EXPECT_EQ(tray.pages.size(), static_cast<std::size_t>(end.sheets));
     EXPECT_THAT(end.detail, HasSubstr("ended unexpectedly"));
     EXPECT_THAT(berkas::testing::children_named(worker_comm), ElementsAre());
   }
@@ -64,19 +65,20 @@ TEST_F(ScanWorker, OneThatHangsIsKilledAfterTheGrace) {
   test_backend(slow_reads);
   signal_worker_within(2, SIGSTOP);  // deaf to the cancel as well
   sane::Patience patience;
-  patience.first_byte = patience.silence = std::chrono::milliseconds(300);
+  patience.first_byte = patience.silence = std::chrono::milliseconds(4000);
   patience.grace = std::chrono::milliseconds(400);
   const BatchEnd end = sane::SaneScanner(patience).scan("test:0", quick(), tray, {});
   EXPECT_EQ(end.stopped, StopReason::failed);
-  EXPECT_EQ(end.sheets, 1);
+  EXPECT_GE(end.sheets, 1);
+  EXPECT_EQ(tray.pages.size(), static_cast<std::size_t>(end.sheets));
   EXPECT_THAT(end.detail, HasSubstr("did not answer the cancel"));
   EXPECT_THAT(berkas::testing::children_named(worker_comm), ElementsAre());
 }
 
 TEST_F(ScanWorker, ASlowDeviceThatKeepsTalkingIsLeftAlone) {
-  test_backend("read-limit true\nread-limit-size 2000\nread-delay true\nread-delay-duration 30000\n");
+  test_backend("read-limit true\nread-limit-size 2000\nread-delay true\nread-delay-duration 80000\n");
   sane::Patience patience;
-  patience.first_byte = patience.silence = std::chrono::milliseconds(1000);
+  patience.first_byte = patience.silence = std::chrono::milliseconds(2500);
   ScanProfile profile = quick(Source::flatbed, PixelKind::color);
   profile.dpi = 150;
   const auto begun = Clock::now();
