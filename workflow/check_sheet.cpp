@@ -11,7 +11,8 @@ constexpr int most_sheets = 100000;
 
 std::vector<CheckRow> completeness_rows(const Sop& sop, const Routing& routing) {
   std::vector<CheckRow> list = sop.completeness;
-  const bool returned = std::any_of(routing.visits.begin(), routing.visits.end(), [](const Visit& v) { return v.decision == Decision::no; });
+  const bool returned =
+      std::any_of(routing.visits.begin(), routing.visits.end(), [](const Visit& v) { return v.decision == Decision::no; });
   for (CheckRow& row : list) row.required = row.required || (returned && row.required_after_return);
   return list;
 }
@@ -46,7 +47,8 @@ Refusal concluded() {
 
 Refusal unknown_row(const std::string& id) {
   const std::string name = id.size() > 12 ? id.substr(0, 12) + "…" : id;
-  return {"unknown-row", "Lembar pemeriksaan ini tidak mempunyai baris " + name + ".", "This check sheet has no row " + name + "."};
+  return {"unknown-row", "Lembar pemeriksaan ini tidak mempunyai baris " + name + ".",
+          "This check sheet has no row " + name + "."};
 }
 
 Refusal answer_required(const std::string& id) {
@@ -65,7 +67,8 @@ void sign(std::string& at, std::string& by, const ActedBy& act) {
 
 // The first row pass 1 still waits for, or null.
 const CheckRow* first_unfilled(const std::vector<CheckRow>& list, const CheckSheet& sheet) {
-  const auto at = std::find_if(list.begin(), list.end(), [&](const CheckRow& row) { return !is_filled(row, find(sheet, row.id)); });
+  const auto at =
+      std::find_if(list.begin(), list.end(), [&](const CheckRow& row) { return !is_filled(row, find(sheet, row.id)); });
   return at == list.end() ? nullptr : &*at;
 }
 
@@ -95,7 +98,8 @@ void sign_passes(const Sop& sop, const Routing& routing, CheckSheet& sheet, cons
 std::optional<Refusal> wrong_fill(const CheckRow& row, const CheckAnswer& answer) {
   if (answer.present == Presence::unanswered) return answer_required(row.id);
   if (answer.sheets && (*answer.sheets < 0 || *answer.sheets > most_sheets))
-    return Refusal{"bad-count", "Jumlah lembar pada baris " + row.id + " tidak masuk akal.", "The number of sheets in row " + row.id + " makes no sense."};
+    return Refusal{"bad-count", "Jumlah lembar pada baris " + row.id + " tidak masuk akal.",
+                   "The number of sheets in row " + row.id + " makes no sense."};
   if (note_needed(row, answer.present) && blank(answer.note)) return note_required(row.id);
   return std::nullopt;
 }
@@ -134,12 +138,14 @@ CheckAnswer answer_of(const CheckSheet& sheet, const std::string& row) {
   return empty;
 }
 
-SheetResult fill(const Sop& sop, const Routing& routing, const CheckSheet& before, const CheckAnswer& answer, const ActedBy& act) {
+SheetResult fill(const Sop& sop, const Routing& routing, const CheckSheet& before, const CheckAnswer& answer,
+                 const ActedBy& act) {
   if (before.conclusion != Conclusion::none) return concluded();
   const auto list = completeness_rows(sop, routing);
   const CheckRow* row = find(list, answer.row);
   if (row == nullptr && find(sop.conformity, answer.row) != nullptr)
-    return Refusal{"not-part-a", "Baris " + answer.row + " diteliti, tidak dituangkan.", "Row " + answer.row + " is examined, not filled."};
+    return Refusal{"not-part-a", "Baris " + answer.row + " diteliti, tidak dituangkan.",
+                   "Row " + answer.row + " is examined, not filled."};
   if (row == nullptr) return unknown_row(answer.row);
   if (auto refusal = wrong_fill(*row, answer)) return *refusal;
   CheckSheet after = before;
@@ -150,7 +156,8 @@ SheetResult fill(const Sop& sop, const Routing& routing, const CheckSheet& befor
   return after;
 }
 
-SheetResult examine(const Sop& sop, const Routing& routing, const CheckSheet& before, const CheckAnswer& answer, const ActedBy& act) {
+SheetResult examine(const Sop& sop, const Routing& routing, const CheckSheet& before, const CheckAnswer& answer,
+                    const ActedBy& act) {
   if (before.conclusion != Conclusion::none) return concluded();
   const auto list = completeness_rows(sop, routing);
   const bool part_a = find(list, answer.row) != nullptr;
@@ -192,7 +199,8 @@ SheetResult examine_all_conform(const Sop& sop, const Routing& routing, const Ch
   return after;
 }
 
-SheetResult conclude(const Sop& sop, const Routing& routing, const CheckSheet& before, const std::string& note, const ActedBy& act) {
+SheetResult conclude(const Sop& sop, const Routing& routing, const CheckSheet& before, const std::string& note,
+                     const ActedBy& act) {
   if (before.conclusion != Conclusion::none) return concluded();
   const auto list = completeness_rows(sop, routing);
   if (const CheckRow* row = first_unfilled(list, before)) return fill_first(row->id);
@@ -240,7 +248,8 @@ Conclusion possible_conclusion(const Sop& sop, const Routing& routing, const Che
   if (!examined(sop, routing, sheet)) return Conclusion::none;
   if (!lacking(sop, routing, sheet).empty()) return Conclusion::incomplete;
   const auto list = rows(sop, routing);
-  const bool noted = std::any_of(list.begin(), list.end(), [&](const CheckRow& row) { return leaves_a_note(row, find(sheet, row.id)); });
+  const bool noted =
+      std::any_of(list.begin(), list.end(), [&](const CheckRow& row) { return leaves_a_note(row, find(sheet, row.id)); });
   return noted ? Conclusion::with_notes : Conclusion::complete;
 }
 
@@ -258,8 +267,10 @@ std::vector<Warning> date_order(const Sop& sop, const CheckSheet& sheet) {
     if (!is_present(answer) || !answer->date.known()) continue;
     for (auto earlier = dated.rbegin(); earlier != dated.rend(); ++earlier) {
       if (!answer->date.surely_before((*earlier)->date)) continue;
-      const std::string here = id + " (" + answer->date.to_string() + ")", there = (*earlier)->row + " (" + (*earlier)->date.to_string() + ")";
-      list.push_back({"date-order", "Tanggal baris " + here + " mendahului baris " + there + ".", "The date of row " + here + " lies before that of row " + there + "."});
+      const std::string here = id + " (" + answer->date.to_string() + ")",
+                        there = (*earlier)->row + " (" + (*earlier)->date.to_string() + ")";
+      list.push_back({"date-order", "Tanggal baris " + here + " mendahului baris " + there + ".",
+                      "The date of row " + here + " lies before that of row " + there + "."});
       break;
     }
     dated.push_back(answer);

@@ -12,8 +12,8 @@
 
 namespace berkas::workflow {
 
-enum class Presence { unanswered, yes, no, not_applicable };     // ada, tidak ada, tidak berlaku
-enum class Conformity { unanswered, yes, no, not_applicable };   // sesuai, tidak sesuai, tidak berlaku
+enum class Presence { unanswered, yes, no, not_applicable };                          // ada, tidak ada, tidak berlaku
+enum class Conformity { unanswered, yes, no, not_applicable };                        // sesuai, tidak sesuai, tidak berlaku
 enum class CopyForm { unsaid, original, authenticated_copy, photocopy, electronic };  // asli, salinan, kopi, elektronik
 enum class Conclusion { none, complete, with_notes, incomplete };
 
@@ -22,25 +22,25 @@ struct CheckAnswer {
   Presence present = Presence::unanswered;  // part A only
   CopyForm form = CopyForm::unsaid;
   std::optional<int> sheets;
-  std::string number;                       // nomor naskah
+  std::string number;  // nomor naskah
   PartialDate date;
   Conformity conforms = Conformity::unanswered;
-  std::string note;                         // keterangan
-  std::string where;                        // letak, where the row asks for it
+  std::string note;   // keterangan
+  std::string where;  // letak, where the row asks for it
 };
 
 struct CheckSheet {
-  std::string code;                         // tracking code of the form (type F)
-  int examination = 1;                      // pemeriksaan ke-
+  std::string code;     // tracking code of the form (type F)
+  int examination = 1;  // pemeriksaan ke-
   std::map<std::string, CheckAnswer> answers;
-  std::string filled_at, examined_at, concluded_at;   // ISO times, empty until then; two acts, two timestamps
+  std::string filled_at, examined_at, concluded_at;  // ISO times, empty until then; two acts, two timestamps
   std::string filled_by, examined_by;
   Conclusion conclusion = Conclusion::none;
   std::string conclusion_note;
 };
 
-struct ActedBy {                            // who does a pass, and when: set once, on the answer that completes the pass
-  std::string at;                           // ISO time
+struct ActedBy {   // who does a pass, and when: set once, on the answer that completes the pass
+  std::string at;  // ISO time
   std::string by;
 };
 
@@ -49,7 +49,8 @@ using SheetResult = std::variant<CheckSheet, Refusal>;
 // Rows as they stand for this dossier: A19 becomes wajib when a return is recorded.
 std::vector<CheckRow> rows(const Sop& sop, const Routing& routing);
 
-// The answer of one row, or an empty one to start from. fill() takes the whole answer: begin with this one to change a part of it.
+// The answer of one row, or an empty one to start from. fill() takes the whole answer: begin with this one to change a part of
+// it.
 CheckAnswer answer_of(const CheckSheet&, const std::string& row);
 
 // Pass 1 replaces what was filled in the row (and its note); a row no longer present loses its conformity.
@@ -68,10 +69,10 @@ CheckAnswer answer_of(const CheckSheet&, const std::string& row);
 // what lacked goes), the others stay as filled, nothing is examined yet. Its code is a new form's.
 [[nodiscard]] CheckSheet next_examination(const Sop&, const Routing&, const CheckSheet& before, const std::string& code);
 
-bool filled(const Sop&, const Routing&, const CheckSheet&);       // every part A row answered
-bool examined(const Sop&, const Routing&, const CheckSheet&);     // every present row of A and every row of B answered
-Conclusion possible_conclusion(const Sop&, const Routing&, const CheckSheet&);   // what conclude() would say
-std::vector<CheckRow> lacking(const Sop&, const Routing&, const CheckSheet&);    // W rows absent or not conforming
-std::vector<Warning> date_order(const Sop&, const CheckSheet&);   // B5: never blocks
+bool filled(const Sop&, const Routing&, const CheckSheet&);    // every part A row answered
+bool examined(const Sop&, const Routing&, const CheckSheet&);  // every present row of A and every row of B answered
+Conclusion possible_conclusion(const Sop&, const Routing&, const CheckSheet&);  // what conclude() would say
+std::vector<CheckRow> lacking(const Sop&, const Routing&, const CheckSheet&);   // W rows absent or not conforming
+std::vector<Warning> date_order(const Sop&, const CheckSheet&);                 // B5: never blocks
 
 }  // namespace berkas::workflow

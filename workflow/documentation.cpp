@@ -34,7 +34,8 @@ const StateWords& words(DeskState state) {
 }
 
 bool concluded_well(const DocumentationFacts& facts) {
-  return facts.sheet != nullptr && (facts.sheet->conclusion == Conclusion::complete || facts.sheet->conclusion == Conclusion::with_notes);
+  return facts.sheet != nullptr &&
+         (facts.sheet->conclusion == Conclusion::complete || facts.sheet->conclusion == Conclusion::with_notes);
 }
 
 // A given PDF needs no scan: filing it is its capture and its acceptance.

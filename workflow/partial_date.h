@@ -9,7 +9,7 @@
 namespace berkas::workflow {
 
 class PartialDate {
-public:
+ public:
   PartialDate() = default;  // unknown
 
   // Empty when the text is no date, or names a day that does not exist (2026-02-30). Years 1900..2199.
@@ -27,7 +27,7 @@ public:
 
   friend bool operator==(const PartialDate&, const PartialDate&) = default;
 
-private:
+ private:
   int year_ = 0, month_ = 0, day_ = 0;
 };
 

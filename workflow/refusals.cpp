@@ -13,7 +13,9 @@ Refusal closed_refusal(const Routing& routing) {
 }
 
 Refusal unknown_step(const Sop& sop, int step) {
-  return {"unknown-step", "SOP ini tidak mempunyai langkah " + number(step) + "; pilih 1 sampai " + number(static_cast<int>(sop.steps.size())) + ".",
+  return {"unknown-step",
+          "SOP ini tidak mempunyai langkah " + number(step) + "; pilih 1 sampai " + number(static_cast<int>(sop.steps.size())) +
+              ".",
           "This SOP has no step " + number(step) + "; choose 1 to " + number(static_cast<int>(sop.steps.size())) + "."};
 }
 
@@ -28,8 +30,10 @@ Refusal decision_required(const Step& step) {
 }
 
 Refusal no_decision_here(const Step& step) {
-  return {"no-decision", "Langkah " + number(step.no) + " tidak memutuskan, jadi tidak dapat menjawab tidak setuju; pakai pengembalian luar SOP.",
-          "Step " + number(step.no) + " does not decide and cannot say no; use a return outside the SOP."};
+  return {
+      "no-decision",
+      "Langkah " + number(step.no) + " tidak memutuskan, jadi tidak dapat menjawab tidak setuju; pakai pengembalian luar SOP.",
+      "Step " + number(step.no) + " does not decide and cannot say no; use a return outside the SOP."};
 }
 
 Refusal reason_required() { return {"reason-required", "Sebutkan alasannya.", "Give the reason."}; }
@@ -40,7 +44,8 @@ Refusal no_mark_here(const Step& step) {
 }
 
 Refusal documentation_step_refusal(const Step& step) {
-  return {"documentation-step", "Langkah " + number(step.no) + " hanya ditutup oleh pendokumentasian, setelah berkas sampai di sana.",
+  return {"documentation-step",
+          "Langkah " + number(step.no) + " hanya ditutup oleh pendokumentasian, setelah berkas sampai di sana.",
           "Step " + number(step.no) + " is closed only by documenting the dossier, once it is there."};
 }
 

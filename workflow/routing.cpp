@@ -12,7 +12,9 @@ namespace {
 constexpr int most_drafts = 999;
 
 // A document stands there to be changed and marked.
-bool concerns_draft(const Step& step) { return step.stage == Stage::draft || step.stage == Stage::final || step.mark != Mark::none; }
+bool concerns_draft(const Step& step) {
+  return step.stage == Stage::draft || step.stage == Stage::final || step.mark != Mark::none;
+}
 
 bool before_any_draft(const Step& step) {
   return (step.stage == Stage::proposal || step.stage == Stage::team) && step.mark == Mark::none;
@@ -27,7 +29,7 @@ int furthest(const Routing& routing) {
 
 // One act on a copy of the routing.
 class Act {
-public:
+ public:
   Act(const Sop& sop, const Routing& before) : sop_(sop), before_(before), after_(before) {}
 
   Visit& enter(int step, PartialDate received);
@@ -43,7 +45,7 @@ public:
   void warn(Warning warning) { extra_.push_back(std::move(warning)); }
   Accepted accepted() const;
 
-private:
+ private:
   bool take_over(int step);
   const Sop& sop_;
   const Routing& before_;
@@ -169,8 +171,11 @@ void Act::back_fill(const StepEntry& entry) {
     visit.draft_version = after_.draft_version;
   }
   if (ahead)
-    warn({"recorded-ahead", "Langkah " + std::to_string(entry.step) + " dicatat lebih dahulu; berkas masih di langkah " + std::to_string(after_.current_step) + ".",
-          "Step " + std::to_string(entry.step) + " is recorded ahead; the dossier still stands at step " + std::to_string(after_.current_step) + "."});
+    warn({"recorded-ahead",
+          "Langkah " + std::to_string(entry.step) + " dicatat lebih dahulu; berkas masih di langkah " +
+              std::to_string(after_.current_step) + ".",
+          "Step " + std::to_string(entry.step) + " is recorded ahead; the dossier still stands at step " +
+              std::to_string(after_.current_step) + "."});
 }
 
 Accepted Act::accepted() const {
@@ -245,15 +250,19 @@ RoutingResult hand_over(const Sop& sop, const Routing& before, int through, Part
   std::vector<int> chain;
   for (int no = before.current_step; chain.size() < sop.steps.size(); no = *sop.step(no).yes) {
     if (sop.step(no).decision)
-      return Refusal{"decision-in-chain", "Langkah " + std::to_string(no) + " adalah keputusan dan tidak dapat dilewati oleh serah terima.",
+      return Refusal{"decision-in-chain",
+                     "Langkah " + std::to_string(no) + " adalah keputusan dan tidak dapat dilewati oleh serah terima.",
                      "Step " + std::to_string(no) + " decides; handing over cannot pass it."};
     if (no == sop.documentation_step) return documentation_step_refusal(sop.step(no));
     chain.push_back(no);
     if (no == through || !sop.step(no).yes) break;
   }
   if (chain.back() != through)
-    return Refusal{"not-next", "Langkah " + std::to_string(through) + " tidak terletak di depan; berkas berada di langkah " + std::to_string(before.current_step) + ".",
-                   "Step " + std::to_string(through) + " does not lie ahead; the dossier stands at step " + std::to_string(before.current_step) + "."};
+    return Refusal{"not-next",
+                   "Langkah " + std::to_string(through) + " tidak terletak di depan; berkas berada di langkah " +
+                       std::to_string(before.current_step) + ".",
+                   "Step " + std::to_string(through) + " does not lie ahead; the dossier stands at step " +
+                       std::to_string(before.current_step) + "."};
   Act act(sop, before);
   for (const int no : chain) {
     if (act.routing().current_step != no) continue;  // history recorded ahead has carried the dossier past it
@@ -295,7 +304,8 @@ RoutingResult cancel(const Sop& sop, const Routing& before, const std::string& r
 }
 
 int visits_of(const Routing& routing, int step) {
-  return static_cast<int>(std::count_if(routing.visits.begin(), routing.visits.end(), [&](const Visit& v) { return v.step == step; }));
+  return static_cast<int>(
+      std::count_if(routing.visits.begin(), routing.visits.end(), [&](const Visit& v) { return v.step == step; }));
 }
 
 std::vector<int> possible_next(const Sop& sop, const Routing& routing) {

@@ -19,8 +19,10 @@ Refusal no_such_visit(int step, int visit) {
 }
 
 std::optional<Refusal> overwrites(const Visit& visit, const StepEntry& found) {
-  if (found.received.known() && visit.received.known() && !(found.received == visit.received)) return already_recorded("tanggal terima", "a date received");
-  if (found.finished.known() && visit.finished.known() && !(found.finished == visit.finished)) return already_recorded("tanggal selesai", "a date finished");
+  if (found.received.known() && visit.received.known() && !(found.received == visit.received))
+    return already_recorded("tanggal terima", "a date received");
+  if (found.finished.known() && visit.finished.known() && !(found.finished == visit.finished))
+    return already_recorded("tanggal selesai", "a date finished");
   if (!blank(found.person) && !blank(visit.person) && found.person != visit.person) return already_recorded("nama", "a person");
   if (!blank(found.note) && !blank(visit.note) && found.note != visit.note) return already_recorded("catatan", "a note");
   if (found.decision != Decision::none && found.decision != visit.decision && visit.decision != Decision::none)
@@ -33,8 +35,9 @@ std::optional<Refusal> wrong_decision(const Sop& sop, const Visit& visit, const 
   if (found.decision == Decision::none || visit.decision == found.decision) return std::nullopt;
   const Step& step = sop.step(visit.step);
   if (!step.decision) return found.decision == Decision::yes ? std::nullopt : std::optional(no_decision_here(step));
-  if (!visit.history) return Refusal{"not-next", "Keputusan langkah yang sedang berjalan dicatat sebagai langkah, bukan sebagai tambahan.",
-                                     "The decision of a running step is recorded as a step, not as an addition."};
+  if (!visit.history)
+    return Refusal{"not-next", "Keputusan langkah yang sedang berjalan dicatat sebagai langkah, bukan sebagai tambahan.",
+                   "The decision of a running step is recorded as a step, not as an addition."};
   if (found.decision == Decision::no && blank(found.note) && blank(visit.note)) return note_required_on_return();
   return std::nullopt;
 }
@@ -58,12 +61,14 @@ RoutingResult complete_visit(const Sop& sop, const Routing& before, int step, in
   return Accepted{after, warnings(sop, after)};
 }
 
-RoutingResult link_dossier(const Sop& sop, const Routing& before, int step, const std::string& sop_id, const std::string& dossier) {
+RoutingResult link_dossier(const Sop& sop, const Routing& before, int step, const std::string& sop_id,
+                           const std::string& dossier) {
   if (before.cancelled) return closed_refusal(before);
   if (!sop.has_step(step)) return unknown_step(sop, step);
   const auto& known = sop.step(step).linked_sops;
   if (std::find(known.begin(), known.end(), sop_id) == known.end())
-    return Refusal{"not-linked", "Langkah " + std::to_string(step) + " tidak menyebut SOP itu pada kolom Ket.", "Step " + std::to_string(step) + " names no such SOP in its remarks."};
+    return Refusal{"not-linked", "Langkah " + std::to_string(step) + " tidak menyebut SOP itu pada kolom Ket.",
+                   "Step " + std::to_string(step) + " names no such SOP in its remarks."};
   Routing after = before;
   Visit* latest = nullptr;
   for (Visit& visit : after.visits)

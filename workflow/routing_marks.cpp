@@ -53,16 +53,20 @@ void compare(std::vector<Warning>& list, const Visit& earlier, const Visit& late
   const PartialDate& after = begin_of(later);
   if (!after.surely_before(before)) return;
   add(list, {"date-order",
-             "Tanggal berjalan mundur: " + named(later) + " (" + after.to_string() + ") mendahului " + named(earlier) + " (" + before.to_string() + ").",
-             "Dates run backwards: " + named_en(later) + " (" + after.to_string() + ") lies before " + named_en(earlier) + " (" + before.to_string() + ")."});
+             "Tanggal berjalan mundur: " + named(later) + " (" + after.to_string() + ") mendahului " + named(earlier) + " (" +
+                 before.to_string() + ").",
+             "Dates run backwards: " + named_en(later) + " (" + after.to_string() + ") lies before " + named_en(earlier) +
+                 " (" + before.to_string() + ")."});
 }
 
 void dates_within(std::vector<Warning>& list, const Routing& routing) {
   for (const Visit& visit : routing.visits)
     if (visit.finished.surely_before(visit.received))
       add(list, {"date-order",
-                 "Tanggal berjalan mundur: " + named(visit) + " selesai (" + visit.finished.to_string() + ") sebelum diterima (" + visit.received.to_string() + ").",
-                 "Dates run backwards: " + named_en(visit) + " was finished (" + visit.finished.to_string() + ") before it was received (" + visit.received.to_string() + ")."});
+                 "Tanggal berjalan mundur: " + named(visit) + " selesai (" + visit.finished.to_string() +
+                     ") sebelum diterima (" + visit.received.to_string() + ").",
+                 "Dates run backwards: " + named_en(visit) + " was finished (" + visit.finished.to_string() +
+                     ") before it was received (" + visit.received.to_string() + ")."});
 }
 
 // Each visit that moved the dossier against the dated one before it.
@@ -106,13 +110,17 @@ void marks_missing(std::vector<Warning>& list, const Sop& sop, const Routing& ro
     const std::string what = mark_word(step.mark) + " " + role_name(sop, visit->role) + " (langkah " + number(no) + ")";
     const std::string what_en = mark_word_en(step.mark) + " of " + role_name(sop, visit->role) + " (step " + number(no) + ")";
     if (!visit->incomplete.empty()) {
-      add(list, {"mark-missing", "Tidak lengkap: " + what + " tidak ada – " + visit->incomplete, "Incomplete: no " + what_en + " – " + visit->incomplete});
+      add(list, {"mark-missing", "Tidak lengkap: " + what + " tidak ada – " + visit->incomplete,
+                 "Incomplete: no " + what_en + " – " + visit->incomplete});
       continue;
     }
     const bool holds = std::any_of(valid.begin(), valid.end(), [&](const MarkGiven& m) { return m.step == no; });
     if (!holds && gave_mark(sop, *visit))
-      add(list, {"mark-stale", "Draf sekarang versi " + number(routing.draft_version) + ", sedangkan " + what + " untuk versi " + number(visit->draft_version) + ".",
-                 "The draft is now version " + number(routing.draft_version) + "; the " + what_en + " is for version " + number(visit->draft_version) + "."});
+      add(list, {"mark-stale",
+                 "Draf sekarang versi " + number(routing.draft_version) + ", sedangkan " + what + " untuk versi " +
+                     number(visit->draft_version) + ".",
+                 "The draft is now version " + number(routing.draft_version) + "; the " + what_en + " is for version " +
+                     number(visit->draft_version) + "."});
   }
 }
 
@@ -121,7 +129,8 @@ void marks_missing(std::vector<Warning>& list, const Sop& sop, const Routing& ro
 std::vector<MarkGiven> marks(const Sop& sop, const Routing& routing) {
   std::vector<MarkGiven> given;
   for (const Visit& visit : routing.visits)
-    if (gave_mark(sop, visit) && !visit.ahead) given.push_back({visit.step, visit.visit, sop.step(visit.step).mark, visit.draft_version});
+    if (gave_mark(sop, visit) && !visit.ahead)
+      given.push_back({visit.step, visit.visit, sop.step(visit.step).mark, visit.draft_version});
   return given;
 }
 
@@ -145,7 +154,8 @@ std::vector<Warning> warnings(const Sop& sop, const Routing& routing) {
   dates_along_the_sop(list, sop, routing);
   marks_missing(list, sop, routing);
   if (const int count = returns(routing); count >= many_returns)
-    add(list, {"many-returns", "Berkas ini sudah dikembalikan " + number(count) + " kali.", "This dossier has been returned " + number(count) + " times."});
+    add(list, {"many-returns", "Berkas ini sudah dikembalikan " + number(count) + " kali.",
+               "This dossier has been returned " + number(count) + " times."});
   return list;
 }
 

@@ -26,8 +26,9 @@ bool hides_something(std::string_view text) {
     if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return true;  // U+0080..9F
     if (byte != 0xE2 || i + 2 >= text.size()) continue;
     const auto second = static_cast<unsigned char>(text[i + 1]), third = static_cast<unsigned char>(text[i + 2]);
-    if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE))) return true;  // U+200E/F, 2028..2E
-    if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;                                        // U+2066..2069
+    if (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)))
+      return true;                                                      // U+200E/F, 2028..2E
+    if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;  // U+2066..2069
   }
   return false;
 }
@@ -51,7 +52,8 @@ const toml::node* Fields::raw(std::string_view key) {
 const toml::node* Fields::wanted(std::string_view key, Must must) {
   const toml::node* node = raw(key);
   if (node == nullptr && must == Must::have)
-    add(line_, "missing-key", "Isian " + quoted_key(key) + " pada " + where_ + " belum ada", "Tambahkan baris " + std::string(key) + " = …");
+    add(line_, "missing-key", "Isian " + quoted_key(key) + " pada " + where_ + " belum ada",
+        "Tambahkan baris " + std::string(key) + " = …");
   return node;
 }
 
@@ -104,7 +106,8 @@ std::vector<std::string> Fields::texts(std::string_view key, Must must) {
     return out;
   }
   if (list->size() > longest_list) {
-    add(line_at(*node, line_), "list-too-long", field + " terlalu banyak", "Tulis paling banyak " + std::to_string(longest_list) + " butir");
+    add(line_at(*node, line_), "list-too-long", field + " terlalu banyak",
+        "Tulis paling banyak " + std::to_string(longest_list) + " butir");
     return out;
   }
   for (const toml::node& item : *list) {
@@ -126,7 +129,8 @@ std::optional<int> Fields::number(std::string_view key, Must must) {
   const auto* value = node->as_integer();
   constexpr std::int64_t largest = 1'000'000;
   if (value != nullptr && value->get() >= 0 && value->get() <= largest) return static_cast<int>(value->get());
-  add(line_at(*node, line_), "wrong-type", "Isian " + quoted_key(key) + " pada " + where_ + " harus bilangan bulat, 0 sampai 1000000",
+  add(line_at(*node, line_), "wrong-type",
+      "Isian " + quoted_key(key) + " pada " + where_ + " harus bilangan bulat, 0 sampai 1000000",
       "Tulis angkanya tanpa tanda kutip: " + std::string(key) + " = 3");
   return std::nullopt;
 }
@@ -174,11 +178,13 @@ std::map<std::string, std::string> Fields::pairs(std::string_view key) {
 std::optional<Fields> Fields::table(std::string_view key, std::string where, Must must) {
   const toml::node* node = raw(key);
   if (node == nullptr && must == Must::have)
-    add(line_, "missing-section", "Bagian [" + std::string(key) + "] belum ada", "Tambahkan bagian [" + std::string(key) + "] dengan isinya");
+    add(line_, "missing-section", "Bagian [" + std::string(key) + "] belum ada",
+        "Tambahkan bagian [" + std::string(key) + "] dengan isinya");
   if (node == nullptr) return std::nullopt;
   const int line = line_at(*node, line_);
   if (const toml::table* inner = node->as_table()) return Fields(*inner, line, std::move(where), *mistakes_);
-  add(line, "wrong-type", quoted_key(key) + " pada " + where_ + " harus sebuah bagian", "Tulis [" + std::string(key) + "] pada baris sendiri, lalu isinya di bawahnya");
+  add(line, "wrong-type", quoted_key(key) + " pada " + where_ + " harus sebuah bagian",
+      "Tulis [" + std::string(key) + "] pada baris sendiri, lalu isinya di bawahnya");
   return std::nullopt;
 }
 
@@ -187,7 +193,8 @@ std::vector<Fields> Fields::tables(std::string_view key, const std::string& wher
   const std::string heading = "[[" + std::string(key) + "]]";
   const toml::node* node = raw(key);
   if (node == nullptr) {
-    if (must == Must::have) add(line_, "missing-section", "Bagian " + heading + " belum ada", "Tambahkan sedikitnya satu bagian " + heading);
+    if (must == Must::have)
+      add(line_, "missing-section", "Bagian " + heading + " belum ada", "Tambahkan sedikitnya satu bagian " + heading);
     return out;
   }
   const toml::array* list = node->as_array();
@@ -197,7 +204,8 @@ std::vector<Fields> Fields::tables(std::string_view key, const std::string& wher
     return out;
   }
   if (list->size() > most_tables) {
-    add(line_at(*node, line_), "list-too-long", "Bagian " + heading + " terlalu banyak", "Tulis paling banyak " + std::to_string(most_tables));
+    add(line_at(*node, line_), "list-too-long", "Bagian " + heading + " terlalu banyak",
+        "Tulis paling banyak " + std::to_string(most_tables));
     return out;
   }
   for (const toml::node& item : *list) {
@@ -212,7 +220,8 @@ void Fields::refuse_unknown_keys() const {
     if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
     const auto at = key.source().begin.line;
     const int line = at == 0 ? line_at(node, line_) : static_cast<int>(at);
-    add(line, "unknown-key", "Isian " + quoted_key(key.str()) + " pada " + where_ + " tidak dikenal", choose_from(key.str(), known_));
+    add(line, "unknown-key", "Isian " + quoted_key(key.str()) + " pada " + where_ + " tidak dikenal",
+        choose_from(key.str(), known_));
   }
 }
 

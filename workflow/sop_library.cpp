@@ -14,7 +14,8 @@ std::vector<fs::path> sop_files(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   for (; !error && entry != fs::directory_iterator(); entry.increment(error))
-    if (entry->path().extension() == ".toml" && !entry->path().filename().string().starts_with('.')) files.push_back(entry->path());
+    if (entry->path().extension() == ".toml" && !entry->path().filename().string().starts_with('.'))
+      files.push_back(entry->path());
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -39,7 +40,8 @@ SopLibrary SopLibrary::load(const std::vector<fs::path>& folders) {
       }
       Sop sop = std::get<Sop>(std::move(result));
       if (std::find(here.begin(), here.end(), sop.id) != here.end()) {
-        const SopMistake twice{0, "Id \"" + sop.id + "\" sudah dipakai dokumen SOP lain di folder ini. Beri id lain.", "duplicate-id"};
+        const SopMistake twice{0, "Id \"" + sop.id + "\" sudah dipakai dokumen SOP lain di folder ini. Beri id lain.",
+                               "duplicate-id"};
         if (shipped) throw SopError("SOP bawaan tidak dapat dibaca: " + told(file, twice));
         library.skipped_.push_back(told(file, twice));
         continue;

@@ -9,13 +9,13 @@
 namespace berkas::workflow {
 
 class SopMistakes {
-public:
+ public:
   // `what` and `mend` are sentences, Indonesian, without the closing full stop.
   void add(int line, std::string code, std::string_view what, std::string_view mend);
   bool any() const { return !mistakes_.empty(); }
   std::vector<SopMistake> by_line() const;
 
-private:
+ private:
   std::vector<SopMistake> mistakes_;
 };
 

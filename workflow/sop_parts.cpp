@@ -33,7 +33,8 @@ Value one_of(Fields& fields, std::string_view key, Must must, const Words<Value,
     if (folded(written) == word) return value;
     known.emplace_back(word);
   }
-  fields.add(fields.line_of(key), "unknown-word", "Isian " + shown(key) + " pada " + fields.where() + " berbunyi " + shown(written) + ", kata ini tidak dikenal",
+  fields.add(fields.line_of(key), "unknown-word",
+             "Isian " + shown(key) + " pada " + fields.where() + " berbunyi " + shown(written) + ", kata ini tidak dikenal",
              choose_from(written, known));
   return otherwise;
 }
@@ -49,7 +50,8 @@ bool plain_id(const std::string& id, bool upper) {
 void read_identity(Fields& fields, Sop& sop) {
   const std::string format = fields.text("format", Must::have);
   if (!format.empty() && format != "berkas.sop/1")
-    fields.add(fields.line_of("format"), "unknown-format", "Bentuk " + shown(format) + " tidak dikenal", "Tulis format = \"berkas.sop/1\"");
+    fields.add(fields.line_of("format"), "unknown-format", "Bentuk " + shown(format) + " tidak dikenal",
+               "Tulis format = \"berkas.sop/1\"");
   sop.id = fields.text("id", Must::have);
   if (!blank(sop.id) && !plain_id(sop.id, false))
     fields.add(fields.line_of("id"), "bad-id", "Id SOP " + shown(sop.id) + " tidak dapat dipakai",
@@ -105,13 +107,15 @@ StandardTime read_time(Fields& step) {
   if (!fields) return time;
   time.value = fields->number("nilai", Must::may);
   if (time.value && *time.value == 0) {
-    fields->add(fields->line_of("nilai"), "bad-time", "Waktu pada " + step.where() + " berbunyi 0", "Hapus nilai bila angkanya belum ditetapkan");
+    fields->add(fields->line_of("nilai"), "bad-time", "Waktu pada " + step.where() + " berbunyi 0",
+                "Hapus nilai bila angkanya belum ditetapkan");
     time.value.reset();
   }
   const std::string unit = fields->text("satuan", Must::may);
   if (!blank(unit)) time.unit = unit;
   if (time.value && !time.unit)
-    fields->add(fields->line(), "bad-time", "Waktu pada " + step.where() + " bernilai tanpa satuan", "Tambahkan satuan, misalnya satuan = \"menit\"");
+    fields->add(fields->line(), "bad-time", "Waktu pada " + step.where() + " bernilai tanpa satuan",
+                "Tambahkan satuan, misalnya satuan = \"menit\"");
   fields->refuse_unknown_keys();
   return time;
 }
@@ -204,7 +208,8 @@ void read_sheet(Fields& file, SopDraft& draft) {
   draft.lines.sheet = sheet->line();
   draft.sop.date_order = sheet->texts("urutan_tanggal", Must::may);
   draft.lines.date_order = sheet->line_of("urutan_tanggal");
-  for (std::size_t i = 0; i < draft.sop.date_order.size(); ++i) draft.lines.date_order_items.push_back(sheet->line_in("urutan_tanggal", i));
+  for (std::size_t i = 0; i < draft.sop.date_order.size(); ++i)
+    draft.lines.date_order_items.push_back(sheet->line_in("urutan_tanggal", i));
   for (Fields& fields : sheet->tables("kelengkapan", "baris kelengkapan", Must::have)) {
     draft.sop.completeness.push_back(read_row(fields, 'A'));
     draft.lines.completeness.push_back(fields.line());

@@ -12,8 +12,8 @@ namespace berkas::workflow {
 // Lines of the file, so that a rule broken between two parts is still told where it can be mended.
 struct StepLines {
   int begin = 0, no = 0, role = 0, yes = 0, no_to = 0, decision = 0, letters = 0;
-  bool numbered = false;  // has a "no" of its own
-  bool yes_given = false;                        // a usable one
+  bool numbered = false;                                 // has a "no" of its own
+  bool yes_given = false;                                // a usable one
   bool no_written = false, decision_unreadable = false;  // "tidak" stands there, "keputusan" is no true or false
 };
 

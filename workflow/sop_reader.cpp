@@ -31,7 +31,8 @@ std::string mend_for(std::string_view description) {
       {"redefine", "Isian atau bagian ini sudah ditulis sebelumnya. Hapus salah satunya"},
       {"unknown escape", "Tanda \\ di dalam kutip harus ditulis dua kali: \\\\"},
       {"string", "Periksa tanda kutip pembuka dan penutup teksnya"},
-      {"end-of-file", "Dokumen terputus di sini. Lengkapi kalimat, kutip, atau kurung yang belum ditutup, atau salin ulang dokumennya"},
+      {"end-of-file",
+       "Dokumen terputus di sini. Lengkapi kalimat, kutip, atau kurung yang belum ditutup, atau salin ulang dokumennya"},
       {"UTF-8", "Simpan ulang dokumen sebagai UTF-8"},
       {"utf-8", "Simpan ulang dokumen sebagai UTF-8"},
       {"expected '='", "Tulis isian sebagai nama = nilai"},
@@ -44,7 +45,9 @@ std::string mend_for(std::string_view description) {
 
 std::vector<SopMistake> syntax_mistake(const toml::parse_error& error) {
   const int line = static_cast<int>(error.source().begin.line);
-  return only(line, "syntax", "Baris ini tidak dapat dibaca sebagai TOML (" + std::string(error.description()) + "). " + mend_for(error.description()) + ".");
+  return only(line, "syntax",
+              "Baris ini tidak dapat dibaca sebagai TOML (" + std::string(error.description()) + "). " +
+                  mend_for(error.description()) + ".");
 }
 
 struct Descriptor {
@@ -67,7 +70,8 @@ std::variant<std::string, std::vector<SopMistake>> slurp(const std::filesystem::
   if (in.number < 0) return only(0, "unreadable", name + because(errno));
   struct stat facts {};
   if (::fstat(in.number, &facts) != 0) return only(0, "unreadable", name + because(errno));
-  if (!S_ISREG(facts.st_mode)) return only(0, "unreadable", name + "bukan dokumen biasa. Tunjuk dokumen .toml, bukan folder atau alat.");
+  if (!S_ISREG(facts.st_mode))
+    return only(0, "unreadable", name + "bukan dokumen biasa. Tunjuk dokumen .toml, bukan folder atau alat.");
   std::string text;
   std::array<char, 65536> part{};
   while (text.size() <= largest_file) {
@@ -84,9 +88,11 @@ std::variant<std::string, std::vector<SopMistake>> slurp(const std::filesystem::
 
 SopResult read_sop_text(std::string_view toml_text, std::string_view name) {
   if (toml_text.size() > largest_file)
-    return only(0, "too-large", "Dokumen SOP " + shown(name) + " lebih dari 1 MiB. SOP hanya berisi teks: pilih dokumen yang benar.");
+    return only(0, "too-large",
+                "Dokumen SOP " + shown(name) + " lebih dari 1 MiB. SOP hanya berisi teks: pilih dokumen yang benar.");
   if (toml_text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return only(0, "empty", "Dokumen SOP " + shown(name) + " kosong. Salin ulang dokumennya, atau mulai dari SOP yang disertakan.");
+    return only(0, "empty",
+                "Dokumen SOP " + shown(name) + " kosong. Salin ulang dokumennya, atau mulai dari SOP yang disertakan.");
   if (const int line = first_tangled_line(toml_text); line != 0)
     return only(line, "syntax", "Baris ini memuat nama bertitik yang terlalu panjang. Tulis nama isian yang sederhana.");
   toml::table table;

@@ -25,19 +25,19 @@ using SopResult = std::variant<Sop, std::vector<SopMistake>>;
 
 // The shipped and the office's own SOPs. Throws SopError when a shipped one cannot be read.
 class SopError : public std::runtime_error {
-public:
+ public:
   using std::runtime_error::runtime_error;
 };
 
 class SopLibrary {
-public:
+ public:
   // The first folder holds the shipped SOPs; later folders override earlier ones by id. A folder that does not exist is empty.
   static SopLibrary load(const std::vector<std::filesystem::path>& folders);
   const Sop* find(std::string_view id) const;
   const std::vector<Sop>& all() const { return sops_; }
   const std::vector<std::string>& skipped() const { return skipped_; }  // office files with mistakes: "FILE:LINE: message"
 
-private:
+ private:
   std::vector<Sop> sops_;
   std::vector<std::string> skipped_;
 };

@@ -9,7 +9,7 @@ namespace berkas::workflow {
 namespace {
 
 class Rules {
-public:
+ public:
   Rules(SopDraft& draft, SopMistakes& mistakes) : sop_(draft.sop), lines_(draft.lines), mistakes_(mistakes) {}
 
   void roles_differ();
@@ -25,7 +25,7 @@ public:
   void rows_differ();
   void date_order_names_rows();
 
-private:
+ private:
   int count() const { return static_cast<int>(sop_.steps.size()); }
   bool exists(int no) const { return no >= 1 && no <= count(); }
   std::set<int> forward(int index) const;
@@ -69,7 +69,8 @@ void Rules::steps_are_numbered() {
     if (step.no == i + 1 && !twice) continue;
     numbered_ = false;
     mistakes_.add(at.no, twice ? "duplicate-step" : "step-number",
-                  "Langkah urutan ke-" + std::to_string(i + 1) + " bernomor " + std::to_string(step.no) + (twice ? ", nomor itu sudah dipakai" : ""),
+                  "Langkah urutan ke-" + std::to_string(i + 1) + " bernomor " + std::to_string(step.no) +
+                      (twice ? ", nomor itu sudah dipakai" : ""),
                   "Nomor langkah harus urut dari 1: tulis no = " + std::to_string(i + 1));
   }
 }
@@ -115,10 +116,12 @@ void Rules::targets_exist() {
       mistakes_.add(at.yes, "missing-target", name + " meneruskan ke langkah " + std::to_string(*step.yes) + " yang tidak ada",
                     "Tulis nomor " + numbers() + ", atau \"selesai\"");
     if (step.no_to && !exists(*step.no_to))
-      mistakes_.add(at.no_to, "missing-target", name + " mengembalikan ke langkah " + std::to_string(*step.no_to) + " yang tidak ada",
+      mistakes_.add(at.no_to, "missing-target",
+                    name + " mengembalikan ke langkah " + std::to_string(*step.no_to) + " yang tidak ada",
                     "Tulis nomor " + numbers());
     if (step.yes && exists(*step.yes) && *step.yes == step.no)
-      mistakes_.add(at.yes, "self-target", name + " meneruskan ke dirinya sendiri", "Tulis nomor langkah berikutnya, atau \"selesai\"");
+      mistakes_.add(at.yes, "self-target", name + " meneruskan ke dirinya sendiri",
+                    "Tulis nomor langkah berikutnya, atau \"selesai\"");
   }
 }
 
@@ -167,7 +170,8 @@ void Rules::the_end_is_reached() {
   }
   for (int no = count(); no >= 1; --no) {
     if (ending.contains(no)) continue;
-    mistakes_.add(lines_.steps[static_cast<std::size_t>(no) - 1].yes, "no-end", "Dari langkah " + std::to_string(no) + " tidak ada jalan menuju selesai",
+    mistakes_.add(lines_.steps[static_cast<std::size_t>(no) - 1].yes, "no-end",
+                  "Dari langkah " + std::to_string(no) + " tidak ada jalan menuju selesai",
                   "Tulis ya = \"selesai\" pada langkah terakhir");
     return;  // one loop is one mistake
   }
@@ -182,7 +186,8 @@ void Rules::letters_are_letters() {
         mistakes_.add(lines_.steps[i].letters, "unknown-role", name + " menyebut pelaksana " + shown(role) + " yang tidak ada",
                       "Pakai id salah satu [[pelaksana]]");
       if (letter != "Y" && letter != "T")
-        mistakes_.add(lines_.steps[i].letters, "unknown-word", name + " berbunyi " + shown(letter), "Tulis \"Y\" atau \"T\" seperti pada naskah");
+        mistakes_.add(lines_.steps[i].letters, "unknown-word", name + " berbunyi " + shown(letter),
+                      "Tulis \"Y\" atau \"T\" seperti pada naskah");
     }
 }
 
@@ -194,9 +199,11 @@ void Rules::linked_sops_are_named() {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });
     if (!plain)
-      mistakes_.add(lines_.linked, "bad-id", "Id SOP terkait " + shown(id) + " tidak dapat dipakai", "Pakai huruf kecil, angka, dan tanda hubung saja");
+      mistakes_.add(lines_.linked, "bad-id", "Id SOP terkait " + shown(id) + " tidak dapat dipakai",
+                    "Pakai huruf kecil, angka, dan tanda hubung saja");
     if (id == sop_.id)
-      mistakes_.add(lines_.linked, "self-target", "SOP terkait " + shown(text) + " menunjuk SOP ini sendiri", "Tulis id SOP yang lain, atau hapus barisnya");
+      mistakes_.add(lines_.linked, "self-target", "SOP terkait " + shown(text) + " menunjuk SOP ini sendiri",
+                    "Tulis id SOP yang lain, atau hapus barisnya");
   }
   for (Step& step : sop_.steps)
     for (const std::string& remark : step.remarks)
@@ -206,9 +213,12 @@ void Rules::linked_sops_are_named() {
 void Rules::desk_steps_exist() {
   if (sop_.handover_step == 0 && sop_.documentation_step == 0) return;
   if (!exists(sop_.handover_step))
-    mistakes_.add(lines_.handover, "missing-target", "langkah_serah menyebut langkah " + std::to_string(sop_.handover_step) + " yang tidak ada", "Tulis nomor " + numbers());
+    mistakes_.add(lines_.handover, "missing-target",
+                  "langkah_serah menyebut langkah " + std::to_string(sop_.handover_step) + " yang tidak ada",
+                  "Tulis nomor " + numbers());
   if (!exists(sop_.documentation_step)) {
-    mistakes_.add(lines_.documentation, "missing-target", "langkah_dokumentasi menyebut langkah " + std::to_string(sop_.documentation_step) + " yang tidak ada",
+    mistakes_.add(lines_.documentation, "missing-target",
+                  "langkah_dokumentasi menyebut langkah " + std::to_string(sop_.documentation_step) + " yang tidak ada",
                   "Tulis nomor " + numbers());
     return;
   }
@@ -227,7 +237,8 @@ void Rules::rows_differ() {
   const auto look = [&](const std::vector<CheckRow>& rows, const std::vector<int>& at) {
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (!blank(rows[i].id) && !seen.insert(rows[i].id).second)
-        mistakes_.add(at[i], "duplicate-row", "Baris " + shown(rows[i].id) + " ditulis dua kali", "Beri id lain yang belum dipakai");
+        mistakes_.add(at[i], "duplicate-row", "Baris " + shown(rows[i].id) + " ditulis dua kali",
+                      "Beri id lain yang belum dipakai");
   };
   look(sop_.completeness, lines_.completeness);
   look(sop_.conformity, lines_.conformity);
@@ -239,7 +250,8 @@ void Rules::date_order_names_rows() {
     const int line = i < lines_.date_order_items.size() ? lines_.date_order_items[i] : lines_.date_order;
     const auto same = [&](const CheckRow& row) { return row.id == id; };
     if (std::none_of(sop_.completeness.begin(), sop_.completeness.end(), same))
-      mistakes_.add(line, "unknown-row", "urutan_tanggal menyebut baris " + shown(id) + " yang tidak ada", "Pakai id baris kelengkapan, misalnya \"A1\"");
+      mistakes_.add(line, "unknown-row", "urutan_tanggal menyebut baris " + shown(id) + " yang tidak ada",
+                    "Pakai id baris kelengkapan, misalnya \"A1\"");
   }
 }
 

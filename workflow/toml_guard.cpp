@@ -9,22 +9,27 @@ constexpr int most_dots = 8;
 
 // Follows just enough of TOML to know what stands inside quotes and comments.
 class Walk {
-public:
+ public:
   explicit Walk(std::string_view text) : text_(text) {}
 
   int first_tangled_line() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == '\n') next_line();
-      else if (c == '#') skip_comment();
-      else if (c == '"' || c == '\'') skip_string(c);
-      else if (c == '.' && ++dots_ > most_dots) return line_;
-      else ++at_;
+      if (c == '\n')
+        next_line();
+      else if (c == '#')
+        skip_comment();
+      else if (c == '"' || c == '\'')
+        skip_string(c);
+      else if (c == '.' && ++dots_ > most_dots)
+        return line_;
+      else
+        ++at_;
     }
     return 0;
   }
 
-private:
+ private:
   void next_line() {
     ++line_;
     dots_ = 0;

@@ -12,13 +12,14 @@ using ::testing::IsEmpty;
 using testing::performance;
 
 class Sheet : public ::testing::Test {
-protected:
+ protected:
   const Sop& sop = performance();
   Routing routing = start(sop, 15);
   CheckSheet sheet;
 
   static CheckSheet taken(const SheetResult& result) {
-    if (const auto* refusal = std::get_if<Refusal>(&result)) throw std::runtime_error(refusal->code + ": " + refusal->message_en);
+    if (const auto* refusal = std::get_if<Refusal>(&result))
+      throw std::runtime_error(refusal->code + ": " + refusal->message_en);
     return std::get<CheckSheet>(result);
   }
   static std::string refused(const SheetResult& result) {
@@ -42,11 +43,17 @@ protected:
     answer.note = note;
     return workflow::examine(sop, routing, sheet, answer, {"2026-05-01T10:00:00", "Sari"});
   }
-  void fill(const std::string& row, Presence present, const std::string& note = "") { sheet = taken(try_fill(row, present, note)); }
-  void examine(const std::string& row, Conformity conforms, const std::string& note = "") { sheet = taken(try_examine(row, conforms, note)); }
+  void fill(const std::string& row, Presence present, const std::string& note = "") {
+    sheet = taken(try_fill(row, present, note));
+  }
+  void examine(const std::string& row, Conformity conforms, const std::string& note = "") {
+    sheet = taken(try_examine(row, conforms, note));
+  }
   void fill_rest() { sheet = taken(fill_all_present(sop, routing, sheet, {"2026-05-01T09:00:00", "Sari"})); }
   void examine_rest() { sheet = taken(examine_all_conform(sop, routing, sheet, {"2026-05-01T10:00:00", "Budi"})); }
-  SheetResult try_conclude(const std::string& note = "") { return workflow::conclude(sop, routing, sheet, note, {"2026-05-01T11:00:00", "Budi"}); }
+  SheetResult try_conclude(const std::string& note = "") {
+    return workflow::conclude(sop, routing, sheet, note, {"2026-05-01T11:00:00", "Budi"});
+  }
   std::vector<std::string> lacking_ids() {
     std::vector<std::string> ids;
     for (const CheckRow& row : lacking(sop, routing, sheet)) ids.push_back(row.id);
@@ -257,7 +264,8 @@ TEST_F(Sheet, WarnsWhenDatesOfThePapersRunBackwards) {
   dated("A15", "2026-02-27");
   const auto found = date_order(sop, sheet);
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_NE(found[0].message_id.find("A15 (2026-02-27) mendahului baris A14 (2026-03)"), std::string::npos) << found[0].message_id;
+  EXPECT_NE(found[0].message_id.find("A15 (2026-02-27) mendahului baris A14 (2026-03)"), std::string::npos)
+      << found[0].message_id;
   fill_rest();
   examine_rest();
   EXPECT_EQ(taken(try_conclude()).conclusion, Conclusion::complete) << "a warning never blocks";
@@ -271,8 +279,9 @@ TEST_F(Sheet, ConclusionAlwaysFollowsTheRows) {
     sheet = CheckSheet{};
     for (int i = 0; i < 30; ++i) {
       const std::string a = "A" + std::to_string(1 + next(25)), b = "B" + std::to_string(1 + next(7));
-      const SheetResult result = next(2) == 0 ? try_examine(next(1) == 0 ? a : b, static_cast<Conformity>(next(3)), next(1) == 0 ? "n" : "")
-                                              : try_fill(a, static_cast<Presence>(next(3)), next(1) == 0 ? "n" : "");
+      const SheetResult result =
+          next(2) == 0 ? try_examine(next(1) == 0 ? a : b, static_cast<Conformity>(next(3)), next(1) == 0 ? "n" : "")
+                       : try_fill(a, static_cast<Presence>(next(3)), next(1) == 0 ? "n" : "");
       if (const auto* accepted = std::get_if<CheckSheet>(&result)) sheet = *accepted;
     }
     fill_rest();

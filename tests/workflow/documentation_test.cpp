@@ -15,7 +15,7 @@ Routing taken(const RoutingResult& result) { return std::get<Accepted>(result).r
 CheckSheet taken(const SheetResult& result) { return std::get<CheckSheet>(result); }
 
 class Desk : public ::testing::Test {
-protected:
+ protected:
   const Sop& sop = performance();
   Routing routing = start(sop, 15);
   CheckSheet sheet;
@@ -157,9 +157,11 @@ TEST(DeskStates, ReadBackAsWritten) {
 }
 
 TEST(DeskStates, ScanningStartsAfterTheExamination) {
-  for (const DeskState state : {DeskState::none, DeskState::k0, DeskState::k1, DeskState::k2, DeskState::k3x, DeskState::voided})
+  for (const DeskState state :
+       {DeskState::none, DeskState::k0, DeskState::k1, DeskState::k2, DeskState::k3x, DeskState::voided})
     EXPECT_FALSE(may_scan(state)) << to_string(state);
-  for (const DeskState state : {DeskState::k3, DeskState::k4, DeskState::k5, DeskState::k6, DeskState::k7}) EXPECT_TRUE(may_scan(state)) << to_string(state);
+  for (const DeskState state : {DeskState::k3, DeskState::k4, DeskState::k5, DeskState::k6, DeskState::k7})
+    EXPECT_TRUE(may_scan(state)) << to_string(state);
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ StepEntry no(int step, const char* note = "perbaiki tabel 3") {
 }
 
 Routing forward(Routing routing, int through) {
-  while (!routing.done() && routing.current_step <= through) routing = taken(record(performance(), routing, yes(routing.current_step)));
+  while (!routing.done() && routing.current_step <= through)
+    routing = taken(record(performance(), routing, yes(routing.current_step)));
   return routing;
 }
 

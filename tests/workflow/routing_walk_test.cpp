@@ -12,7 +12,7 @@ namespace {
 using testing::performance;
 
 class Clerk {
-public:
+ public:
   Clerk(const Sop& sop, unsigned seed) : sop_(sop), random_(seed) {}
 
   int up_to(int most) { return static_cast<int>(random_() % static_cast<unsigned>(most + 1)); }
@@ -45,7 +45,7 @@ public:
     return complete_visit(sop_, routing, 1 + up_to(steps - 1), 1 + up_to(2), some_entry(1));
   }
 
-private:
+ private:
   const Sop& sop_;
   std::mt19937 random_;
 };
@@ -60,13 +60,21 @@ std::map<Key, Visit> by_key(const Routing& routing) {
 
 void expect_kept(const Visit& before, const Visit& after) {
   EXPECT_EQ(after.role, before.role);
-  if (!before.note.empty()) { EXPECT_EQ(after.note, before.note); }
-  if (!before.person.empty()) { EXPECT_EQ(after.person, before.person); }
-  if (before.decision != Decision::none) { EXPECT_EQ(after.decision, before.decision); }
+  if (!before.note.empty()) {
+    EXPECT_EQ(after.note, before.note);
+  }
+  if (!before.person.empty()) {
+    EXPECT_EQ(after.person, before.person);
+  }
+  if (before.decision != Decision::none) {
+    EXPECT_EQ(after.decision, before.decision);
+  }
   EXPECT_EQ(after.incomplete, before.incomplete);
   EXPECT_EQ(after.outside_reason, before.outside_reason);
   EXPECT_FALSE(after.open) << "a closed visit never opens again";
-  if (before.finished.known()) { EXPECT_EQ(after.finished, before.finished); }
+  if (before.finished.known()) {
+    EXPECT_EQ(after.finished, before.finished);
+  }
   if (!before.history) {
     EXPECT_EQ(after.next, before.next);
     EXPECT_EQ(after.draft_version, before.draft_version);
@@ -86,8 +94,12 @@ void expect_sound(const Sop& sop, const Routing& routing) {
       EXPECT_EQ(visit.step, routing.current_step);
     }
     EXPECT_LE(visit.draft_version, routing.draft_version);
-    if (visit.decision == Decision::no) { EXPECT_FALSE(visit.note.empty()); }
-    if (visit.outside_sop) { EXPECT_FALSE(visit.outside_reason.empty()); }
+    if (visit.decision == Decision::no) {
+      EXPECT_FALSE(visit.note.empty());
+    }
+    if (visit.outside_sop) {
+      EXPECT_FALSE(visit.outside_reason.empty());
+    }
   }
   for (const auto& [step, most] : highest) EXPECT_EQ(most, visits_of(routing, step));
   EXPECT_EQ(open, routing.done() || routing.cancelled ? 0 : 1);
@@ -99,7 +111,9 @@ void expect_unbroken(const Routing& routing) {
   const Visit* before = nullptr;
   for (const Visit& visit : routing.visits) {
     if (visit.history) continue;
-    if (before != nullptr) { EXPECT_EQ(before->next, visit.step); }
+    if (before != nullptr) {
+      EXPECT_EQ(before->next, visit.step);
+    }
     before = &visit;
   }
 }

@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 class SopLibraryFolders : public ::testing::Test {
-protected:
+ protected:
   void SetUp() override {
     const char* base = std::getenv("TMPDIR");
     std::string pattern = std::string(base == nullptr ? "/tmp" : base) + "/berkas-sops-XXXXXX";

@@ -107,7 +107,9 @@ TEST(SopReader, TakesWindowsLinesAndAByteOrderMark) {
   expect_one(changed(text, "ya = 3", "ya = 33"), "missing-target", "ya = 33");
 }
 
-TEST(SopReader, FindsARoleThatDoesNotExist) { expect_one(changed(good, "pelaksana = \"KABAG\"", "pelaksana = \"KABAK\""), "unknown-role", "KABAK"); }
+TEST(SopReader, FindsARoleThatDoesNotExist) {
+  expect_one(changed(good, "pelaksana = \"KABAG\"", "pelaksana = \"KABAK\""), "unknown-role", "KABAK");
+}
 TEST(SopReader, ReadsARoleByItsOtherName) {
   const SopResult result = read_sop_text(changed(good, "pelaksana = \"KASUBAG\"", "pelaksana = \"kasubbag\""), "contoh.toml");
   ASSERT_TRUE(std::holds_alternative<Sop>(result));
@@ -122,8 +124,12 @@ TEST(SopReader, FindsAStepNobodyReaches) {
   const std::string text = changed(good, "ya = 3", "ya = 4");
   expect_one(text, "unreachable-step", "[[langkah]]\nno = 3");
 }
-TEST(SopReader, FindsADecisionWithoutNo) { expect_one(changed(good, "tidak = 1\n", ""), "decision-without-no", "keputusan = true"); }
-TEST(SopReader, FindsANoWithoutDecision) { expect_one(changed(good, "keputusan = true\n", ""), "no-without-decision", "tidak = 1"); }
+TEST(SopReader, FindsADecisionWithoutNo) {
+  expect_one(changed(good, "tidak = 1\n", ""), "decision-without-no", "keputusan = true");
+}
+TEST(SopReader, FindsANoWithoutDecision) {
+  expect_one(changed(good, "keputusan = true\n", ""), "no-without-decision", "tidak = 1");
+}
 TEST(SopReader, FindsAStepThatLeadsToItself) {
   expect_one(changed(good, "ya = 3", "ya = 2"), "self-target", "ya = 2\ntidak");
   expect_one(changed(good, "tidak = 1", "tidak = 2"), "self-target", "tidak = 2");
@@ -137,9 +143,11 @@ TEST(SopReader, FindsNumbersOutOfOrder) {
   expect_one(changed(good, "no = 3\n", "no = 2\n"), "duplicate-step", "no = 2\npelaksana = \"KABAG\"\nkegiatan = \"meny");
 }
 TEST(SopReader, FindsRolesThatCannotBeToldApart) {
-  expect_one(changed(good, "id = \"KABAG\"\nnama = \"Kabag\"", "id = \"KABAG\"\nnama = \"kasubbag\""), "ambiguous-role", "[[pelaksana]]\nid = \"KABAG\"");
+  expect_one(changed(good, "id = \"KABAG\"\nnama = \"Kabag\"", "id = \"KABAG\"\nnama = \"kasubbag\""), "ambiguous-role",
+             "[[pelaksana]]\nid = \"KABAG\"");
   const auto twice = mistakes_of(changed(good, "id = \"KABAG\"\nnama = \"Kabag\"", "id = \"KASUBAG\"\nnama = \"Lain\""));
-  EXPECT_TRUE(std::any_of(twice.begin(), twice.end(), [](const SopMistake& m) { return m.code == "duplicate-role"; })) << testing::all(twice);
+  EXPECT_TRUE(std::any_of(twice.begin(), twice.end(), [](const SopMistake& m) { return m.code == "duplicate-role"; }))
+      << testing::all(twice);
 }
 TEST(SopReader, FindsWhatIsMissing) {
   expect_one(changed(good, "kegiatan = \"memeriksa.\"\n", ""), "missing-key", "[[langkah]]\nno = 2");
@@ -149,7 +157,8 @@ TEST(SopReader, FindsWhatIsMissing) {
   expect_one(changed(good, "kegiatan = \"memeriksa.\"", "kegiatan = \"  \""), "empty-text", "kegiatan = \"  \"");
 }
 TEST(SopReader, FindsWordsItDoesNotKnow) {
-  expect_one(changed(good, "kegiatan = \"memeriksa.\"", "kegiatam = \"x\"\nkegiatan = \"memeriksa.\""), "unknown-key", "kegiatam");
+  expect_one(changed(good, "kegiatan = \"memeriksa.\"", "kegiatam = \"x\"\nkegiatan = \"memeriksa.\""), "unknown-key",
+             "kegiatam");
   expect_one(changed(good, "tahap = \"serah\"", "tahap = \"serahkan\""), "unknown-word", "serahkan");
   expect_one(changed(good, "tahap = \"serah\"", "tanda = \"cap jempol\"\ntahap = \"serah\""), "unknown-word", "cap jempol");
   expect_one(changed(good, "status = \"draf\"", "status = \"sah\""), "unknown-word", "status");
@@ -191,10 +200,13 @@ TEST(SopReader, FindsHiddenLetters) {
   EXPECT_TRUE(mistakes_of(changed(good, "\"memeriksa.\"", "\"memeriksa – “draf” ≤ 😀\"")).empty());
 }
 TEST(SopReader, FindsMistakesOfTheCheckSheet) {
-  const std::string sheet = good + "[lembar_pemeriksaan]\nurutan_tanggal = [\"A1\"]\n[[lembar_pemeriksaan.kelengkapan]]\nid = \"A1\"\nunsur = \"Surat\"\nwajib = true\n";
+  const std::string sheet = good +
+                            "[lembar_pemeriksaan]\nurutan_tanggal = [\"A1\"]\n[[lembar_pemeriksaan.kelengkapan]]\nid = "
+                            "\"A1\"\nunsur = \"Surat\"\nwajib = true\n";
   EXPECT_TRUE(mistakes_of(sheet).empty()) << testing::all(mistakes_of(sheet));
   expect_one(changed(sheet, "[\"A1\"]", "[\"A7\"]"), "unknown-row", "A7");
-  expect_one(sheet + "[[lembar_pemeriksaan.kelengkapan]]\nid = \"A1\"\nunsur = \"Lagi\"\n", "duplicate-row", "[[lembar_pemeriksaan.kelengkapan]]\nid = \"A1\"\nunsur = \"Lagi\"");
+  expect_one(sheet + "[[lembar_pemeriksaan.kelengkapan]]\nid = \"A1\"\nunsur = \"Lagi\"\n", "duplicate-row",
+             "[[lembar_pemeriksaan.kelengkapan]]\nid = \"A1\"\nunsur = \"Lagi\"");
   expect_one(sheet + "[[lembar_pemeriksaan.kesesuaian]]\nid = \"A2\"\nunsur = \"Lagi\"\n", "bad-id", "id = \"A2\"");
 }
 TEST(SopReader, FindsMistakesOfTheDeskSteps) {
@@ -221,11 +233,12 @@ TEST(SopReader, TellsEveryMistakeAtOnceByLine) {
 }
 
 TEST(SopReader, TellsTheLineWhereTheSyntaxBreaks) {
-  for (const auto& [from, to, piece] : std::vector<std::array<std::string, 3>>{{"nama = \"Contoh\"", "nama = \"Contoh", "nama = \"Contoh"},
-                                                                               {"ya = 2", "ya 2", "ya 2"},
-                                                                               {"ya = 2", "ya = 2\nya = 3", "ya = 3\n"},
-                                                                               {"[[pelaksana]]", "[[pelaksana]", "[[pelaksana]\n"},
-                                                                               {"nama = \"Contoh\"", "nama = \"Con\\toh\\x\"", "nama = \"Con"}}) {
+  for (const auto& [from, to, piece] :
+       std::vector<std::array<std::string, 3>>{{"nama = \"Contoh\"", "nama = \"Contoh", "nama = \"Contoh"},
+                                               {"ya = 2", "ya 2", "ya 2"},
+                                               {"ya = 2", "ya = 2\nya = 3", "ya = 3\n"},
+                                               {"[[pelaksana]]", "[[pelaksana]", "[[pelaksana]\n"},
+                                               {"nama = \"Contoh\"", "nama = \"Con\\toh\\x\"", "nama = \"Con"}}) {
     const std::string text = changed(good, from, to);
     const auto mistakes = mistakes_of(text);
     ASSERT_EQ(mistakes.size(), 1U) << to;
@@ -295,7 +308,8 @@ TEST(SopReader, NamesAnUnreadableFile) {
 }
 
 TEST(SopReader, DerivesACheckSheetWhereTheOfficeWroteNone) {
-  const std::string text = changed(good, "tahap = \"usulan\"\n\n[[langkah]]\nno = 3", "tanda = \"paraf\"\npersyaratan = [\"Surat\"]\ntahap = \"usulan\"\n\n[[langkah]]\nno = 3") +
+  const std::string text = changed(good, "tahap = \"usulan\"\n\n[[langkah]]\nno = 3",
+                                   "tanda = \"paraf\"\npersyaratan = [\"Surat\"]\ntahap = \"usulan\"\n\n[[langkah]]\nno = 3") +
                            "[pendokumentasian]\nlangkah_serah = 3\nlangkah_dokumentasi = 4\n";
   const SopResult result = read_sop_text(text, "contoh.toml");
   ASSERT_TRUE(std::holds_alternative<Sop>(result)) << testing::all(mistakes_of(text));

@@ -62,7 +62,8 @@ std::string spaced(const std::vector<std::string>& items) {
 std::vector<std::vector<std::string>> step_rows(const std::string& text) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& row : cells(text))
-    if (row.size() >= 12 && !row[0].empty() && row[0].find_first_not_of("0123456789") == std::string::npos && row[1] != "2") rows.push_back(row);
+    if (row.size() >= 12 && !row[0].empty() && row[0].find_first_not_of("0123456789") == std::string::npos && row[1] != "2")
+      rows.push_back(row);
   return rows;
 }
 
@@ -98,8 +99,10 @@ void compare_head(const std::string& text) {
     for (std::size_t j = 0; j < rows[i].size(); ++j) {
       const std::string name = without_tags(rows[i][j]);
       const bool heading = rows[i][j].starts_with("<b>") && i + 1 < rows.size() && j < rows[i + 1].size() && j < 2;
-      if (heading) label.emplace(name, without_tags(rows[i + 1][j]));
-      else if (j + 1 < rows[i].size()) label.emplace(name, without_tags(rows[i][j + 1]));
+      if (heading)
+        label.emplace(name, without_tags(rows[i + 1][j]));
+      else if (j + 1 < rows[i].size())
+        label.emplace(name, without_tags(rows[i][j + 1]));
     }
   EXPECT_EQ(sop.number, label["NO SOP"]);
   EXPECT_EQ(sop.approved_by, label["DISAHKAN OLEH"]);
