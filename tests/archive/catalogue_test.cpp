@@ -52,6 +52,7 @@ Dossier full_dossier(SampleArchive& sample) {
   visit.evidence = {"disposisi", "memo"};
   visit.recorded = workflow::Recorded::later;
   visit.outside_sop = true;
+  visit.unfinished = true;
   visit.outside_reason = "lisan";
   visit.draft_version = 2;
   visit.incomplete = "paraf tidak ada";
@@ -93,7 +94,7 @@ TEST(Catalogue, GivesBackEveryFieldOfADossier) {
   EXPECT_THAT(visit.evidence, ElementsAre("disposisi", "memo"));
   EXPECT_THAT(visit.linked_dossiers, ElementsAre("BRK1-B-7K3M9Q2XTA-SM"));
   EXPECT_EQ(visit.recorded, workflow::Recorded::later);
-  EXPECT_TRUE(visit.outside_sop && visit.open && visit.history && visit.ahead);
+  EXPECT_TRUE(visit.outside_sop && visit.unfinished && visit.open && visit.history && visit.ahead);
   EXPECT_EQ(visit.next, 10);
   EXPECT_TRUE(found->routing.cancelled && found->routing.unrecorded_before && found->routing.draft_change_pending);
   EXPECT_FALSE(sample.catalogue().dossier("BRK1-B-0000000000-00"));
