@@ -34,7 +34,9 @@ std::string media_name(Paper paper, PaperSize own_size, const std::vector<std::s
     if (media == nullptr || distance_mm(*media, size) > least) continue;
     least = distance_mm(*media, size), best = name;
   }
-  return best.empty() ? custom_name(size) : best;
+  if (!best.empty()) return best;
+  const bool takes_any = supported.empty() || std::any_of(supported.begin(), supported.end(), [](const std::string& name) { return name.rfind("custom_", 0) == 0; });
+  return takes_any ? custom_name(size) : "";
 }
 
 }  // namespace berkas::devices::cups
