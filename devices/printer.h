@@ -34,9 +34,9 @@ struct PrintRequest {
   std::filesystem::path pdf;
   std::string title;                  // shows on the queue: a code, never a restricted title
   Paper paper = Paper::a4;
-  PaperSize own_size;                 // read only with Paper::own
   int copies = 1;
   bool full_scale = true;             // 100 %, never fit to page
+  PaperSize own_size = {};            // read only with Paper::own: the sheet's own_size
 };
 
 // Blocks (up to seconds); worker threads only; no state between calls. Throws Failure: device_refuses when the print

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/sheets/annex.h"
 #include "app/sheets/frame.h"
 #include "app/sheets/indonesian.h"
 #include "app/sheets/sheets.h"
@@ -60,9 +61,6 @@ Column in_group(const char* group, const char* head, double width_mm) {
   return column;
 }
 
-// A note that does not fit its cell is printed whole on an annex page; nothing written is lost on paper.
-struct Overflow { std::string row, text; };
-
 class CheckSheetForm {
 public:
   CheckSheetForm(const SheetData& data, Canvas& canvas) : data_(data), canvas_(canvas) {}
@@ -71,7 +69,7 @@ public:
     double y = part_a(first_page());
     y = parts_b_and_c(room(y + 3, 74));
     conclusion(room(y + 2, 45.5));
-    annex();
+    annex_.draw(span(), bottom(), [&] { return next_page(); });
   }
 
 private:
@@ -88,12 +86,10 @@ private:
   double part_b(double y, double width);
   double part_c(double y, const Span&);
   void conclusion(double y);
-  void annex();
-  std::string note(const std::string& row, const std::string& text, double width_mm, double size_pt, int lines);
 
   const SheetData& data_;
   Canvas& canvas_;
-  std::vector<Overflow> overflow_;
+  Annex annex_{canvas_};
 };
 
 double CheckSheetForm::next_page() {
@@ -144,14 +140,6 @@ double CheckSheetForm::head_fields(double y) {
   return end + 1.2;
 }
 
-// Gives back what fits a cell of so many lines; a longer text goes to the annex, the cell then says so.
-std::string CheckSheetForm::note(const std::string& row, const std::string& text, double width_mm, double size_pt, int lines) {
-  const double height = lines * size_pt * mm_per_pt * 1.25;
-  if (text.empty() || canvas_.fits({0, 0, width_mm, height}, text, {.size_pt = size_pt})) return text;
-  overflow_.push_back({row, text});
-  return "(lihat lampiran) " + text;
-}
-
 void CheckSheetForm::mark(const BoxMm& cell, bool ticked, const std::string& row, const char* column) {
   canvas_.tick_box(cell.x + (cell.width - box_mm) / 2, cell.y + (cell.height - box_mm) / 2, box_mm, ticked, row, column);
 }
@@ -190,8 +178,8 @@ double CheckSheetForm::part_a(double y) {
   for (const CheckRow& row : data_.sop->completeness) {
     const CheckAnswer& answer = answer_of(data_, row.id);
     rows.push_back({{number_in_part(row), row.text, row.steps, row.required ? "W" : "B", "", "", "", "", "", "", "",
-                     answer.sheets ? number(*answer.sheets) : "", note(row.id, number_and_date(answer), 36, 7.5, 3), "", "",
-                     note(row.id, remark_of(answer), remark - 2, 7.5, 3)}});
+                     answer.sheets ? number(*answer.sheets) : "", annex_.note(row.id, number_and_date(answer), 36, 7.5, 3), "", "",
+                     annex_.note(row.id, remark_of(answer), remark - 2, 7.5, 3)}});
   }
   return flow(table, rows, y + 4.6, bottom() - 1, [&] { return next_page(); },
               [&](std::size_t i, double top, double height) { tick_row_a(table, data_.sop->completeness[i], top, height); });
@@ -213,7 +201,7 @@ double CheckSheetForm::part_b(double y, double width) {
               {.size_pt = 7.5, .head_pt = 7, .min_row_mm = 5.6, .max_row_mm = 11, .head_mm = 7});
   std::vector<Row> rows;
   for (const CheckRow& row : data_.sop->conformity) {
-    rows.push_back({{row.id, row.text, "", "", "", note(row.id, answer_of(data_, row.id).note, remark - 2, 7.5, 3)}});
+    rows.push_back({{row.id, row.text, "", "", "", annex_.note(row.id, answer_of(data_, row.id).note, remark - 2, 7.5, 3)}});
   }
   return flow(table, rows, y + 4.8, bottom() - 1, [&] { return next_page(); }, [&](std::size_t i, double top, double height) {
     const std::string& id = data_.sop->conformity[i].id;
@@ -258,30 +246,11 @@ void CheckSheetForm::conclusion(double y) {
     canvas_.tick_box(all.left + choice.x, y + 1.5, box_mm, said == choice.which, "kesimpulan", choice.column);
     canvas_.text({all.left + choice.x + 5, y + 1.4, choice.x > 100 ? all.right - all.left - choice.x - 5 : 40, 4.4}, choice.text, {.size_pt = 8.5, .min_size_pt = 6.5});
   }
-  const std::string text = sheet ? note("Kesimpulan", sheet->conclusion_note, all.width() - 30, 8.5, 1) : "";
+  const std::string text = sheet ? annex_.note("Kesimpulan", sheet->conclusion_note, all.width() - 30, 8.5, 1) : "";
   y = fields(canvas_, all, y + 6.6, {{"Catatan", text}}, 24.4, 5.2, 8.5);
   signatures(canvas_, all, y, {{"Yang menyerahkan,", signer(data_.handing_over, role_at(data_.sop, &workflow::Sop::handover_step)), ""},
                                {"Yang memeriksa,", signer(data_.examining, role_at(data_.sop, &workflow::Sop::documentation_step)), ""},
                                {"Mengetahui,", signer(data_.acknowledging, "Kepala Bagian"), place_date(data_, sheet && !sheet->concluded_at.empty() ? sheet->concluded_at : data_.check_sheet ? data_.printed_at : "")}}, 11.5);
-}
-
-void CheckSheetForm::annex() {
-  if (overflow_.empty()) return;
-  const Style plain{.size_pt = 8.5};
-  constexpr double line_mm = 4.1;
-  double y = next_page();
-  canvas_.text({span().left, y, span().width(), 5}, "LAMPIRAN – keterangan selengkapnya", {.size_pt = 9.5, .bold = true});
-  y += 6.5;
-  for (const Overflow& one : overflow_) {
-    if (y + 2 * line_mm > bottom()) y = next_page();
-    canvas_.text({span().left, y, 20, line_mm}, one.row, {.size_pt = 8.5, .bold = true});
-    for (const std::string& text : canvas_.lines(span().width() - 22, one.text, plain)) {
-      if (y + line_mm > bottom()) y = next_page();
-      canvas_.text({span().left + 22, y, span().width() - 22, line_mm}, text, plain);
-      y += line_mm;
-    }
-    y += 1.5;
-  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // P2, lembar kendali berkas: one line per visit, returns and moves outside the SOP plainly marked, room for writing by hand.
 #include <algorithm>
 
+#include "app/sheets/annex.h"
 #include "app/sheets/frame.h"
 #include "app/sheets/indonesian.h"
 #include "app/sheets/sheets.h"
@@ -84,12 +85,12 @@ std::string initials(const SheetData& data, const Visit& visit) {
   return step->mark == workflow::Mark::signature ? "ttd" : "paraf";
 }
 
-Row row_of(const SheetData& data, const std::vector<Visit>& visits, std::size_t at) {
+Row row_of(const SheetData& data, const std::vector<Visit>& visits, std::size_t at, Annex& annex, double remark_mm) {
   const Visit& visit = visits[at];
   const std::string who = role_name(data, visit.role) + (visit.person.empty() ? "" : " (" + visit.person + ")");
   const std::string decision = visit.decision == Decision::yes ? "Ya" : visit.decision == Decision::no ? "Tidak" : visit.open ? "" : "–";
   return {{std::to_string(visit.step), who, activity(data, visit), date_cell(visit.received, visit.open), date_cell(visit.finished, visit.open), decision,
-           initials(data, visit), remarks(data, visits, at)},
+           initials(data, visit), annex.note("Langkah " + std::to_string(visit.step) + "." + std::to_string(visit.visit), remarks(data, visits, at), remark_mm, 8, 16)},
           visit.outside_sop};
 }
 
@@ -126,11 +127,11 @@ double next_page(const SheetData& data, Canvas& canvas) {
   return margins.top + 6.5;
 }
 
-std::vector<Row> all_rows(const SheetData& data) {
+std::vector<Row> all_rows(const SheetData& data, Annex& annex, double remark_mm) {
   std::vector<Row> rows;
   if (data.dossier.routing.unrecorded_before) rows.push_back({{"–", "", "langkah sebelumnya tidak dicatat", "", "", "", "", ""}, true});
   const std::vector<Visit> visits = in_reading_order(data.dossier.routing);
-  for (std::size_t i = 0; i < visits.size(); ++i) rows.push_back(row_of(data, visits, i));
+  for (std::size_t i = 0; i < visits.size(); ++i) rows.push_back(row_of(data, visits, i, annex, remark_mm));
   if (data.dossier.routing.cancelled) rows.push_back({{"–", "", "DIBATALKAN", "", "", "", "", data.dossier.routing.cancel_reason}, true, true});
   return rows;
 }
@@ -157,8 +158,10 @@ void draw_routing_sheet(const SheetData& data, Canvas& canvas) {
               {.size_pt = 8, .head_pt = 7.5, .min_row_mm = 6.2, .max_row_mm = 60, .head_mm = 8});
   const double bottom = canvas.page_height() - margins.bottom - 1;
   const auto turn = [&] { return next_page(data, canvas); };
-  y = flow(table, all_rows(data), y, bottom, turn);
+  Annex annex(canvas);
+  y = flow(table, all_rows(data, annex, activity_and_remark * 0.5 - 2), y, bottom, turn);
   if (fill_with_blank_lines(table, y, bottom) < 3) fill_with_blank_lines(table, table.head(turn()), bottom);   // room for the hand
+  annex.draw(all, bottom, turn);
 }
 
 }  // namespace berkas::sheets

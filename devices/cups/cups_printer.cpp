@@ -128,7 +128,7 @@ int CupsPrinter::submit(const PrintRequest& order) {
   Connection line(server_);
   const std::string media = media_name(order.paper, order.own_size, supported_media(line, order.queue));
   // Told now: a printer behind CUPS would cancel the job without a word to us.
-  if (media.empty()) throw Failure(FailureKind::bad_request, order.queue, "the queue " + order.queue + " offers no paper of that size");
+  if (media.empty()) throw Failure(FailureKind::device_refuses, order.queue, "the queue " + order.queue + " offers no paper of that size");
   Message ask = request(IPP_OP_PRINT_JOB, order.queue);
   ippAddString(ask.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, order.title.c_str());
   ippAddString(ask.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");

@@ -1,14 +1,17 @@
 // What every sheet must hold: the right words in the PDF, codes that foreign readers read, embedded fonts, no secret titles.
 #include <gmock/gmock.h>
 
+#include <cairo.h>
 #include <sys/resource.h>
 
 #include <csignal>
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include "devices/failure.h"
+#include "devices/leptonica/leptonica_pages.h"
 #include "devices/zxing/zxing_codes.h"
 #include "tests/app/sheets/rendered.h"
 #include "tests/app/sheets/sample.h"
@@ -196,6 +199,15 @@ TEST(CheckSheet, PrintsANoteThatIsTooLongForItsCellWholeOnAnAnnex) {
   EXPECT_THAT(text, AllOf(HasSubstr("LAMPIRAN – keterangan selengkapnya"), HasSubstr("kata200 kata201"), HasSubstr("kata398 kata399")));
 }
 
+TEST(Routing, PrintsALongReturnNoteWholeOnAnAnnex) {
+  SheetData data = sample_data();
+  std::string novel;
+  for (int i = 0; i < 1000; ++i) novel += "kata" + std::to_string(i) + " ";
+  data.dossier.routing.visits[10].note = novel;
+  const std::string text = squeezed(Rendered(sheet("routing"), data).text());
+  EXPECT_THAT(text, AllOf(HasSubstr("LAMPIRAN – keterangan selengkapnya"), HasSubstr("Langkah 11.1"), HasSubstr("kata998 kata999")));
+}
+
 TEST(CheckSheet, RemembersEveryTickBoxForReadingBack) {
   const auto codes = devices::make_zxing_writer();
   const auto boxes = tick_boxes(sheet("check-sheet"), blank_data(), *codes);
@@ -221,6 +233,75 @@ TEST(CheckSheet, KeepsItsBoxesInPlaceWhetherBlankOrFilledInShort) {
     EXPECT_DOUBLE_EQ(blank[i].x_mm, filled[i].x_mm);
     EXPECT_DOUBLE_EQ(blank[i].y_mm, filled[i].y_mm);
   }
+}
+
+// What a later reader of scanned forms will do: find the corner marks, go by tick_boxes() from there, look for ink.
+TEST(CheckSheet, LetsAReaderFindEachTickByTheCornerMarks) {
+  const Rendered rendered(sheet("check-sheet"), sample_data());
+  constexpr int dpi = 200;
+  const auto codes = devices::make_zxing_writer();
+  const auto codec = devices::make_leptonica_codec();
+  std::vector<devices::PageImage> pages;
+  for (int page = 1; page <= rendered.pages(); ++page) pages.push_back(codec->decode(bytes_of(rendered.picture(page, dpi))));
+  const auto darkness = [&](int page, double x_mm, double y_mm, double size_mm) {
+    const auto& picture = pages[static_cast<std::size_t>(page - 1)];
+    const auto px = [&](double mm) { return static_cast<int>(mm / 25.4 * dpi); };
+    int dark = 0, all = 0;
+    for (int y = px(y_mm); y < px(y_mm + size_mm); ++y) {
+      for (int x = px(x_mm); x < px(x_mm + size_mm); ++x, ++all) dark += picture.pixels[static_cast<std::size_t>(y) * picture.bytes_per_line() + static_cast<std::size_t>(x)] < 128;
+    }
+    return static_cast<double>(dark) / all;
+  };
+  for (int page = 1; page <= rendered.pages(); ++page) {
+    for (const CornerMark& mark : form_marks(297, 210)) EXPECT_GT(darkness(page, mark.x_mm + 0.3, mark.y_mm + 0.3, mark.size_mm - 0.6), 0.99);
+  }
+  int ticked = 0;
+  for (const TickBox& box : tick_boxes(sheet("check-sheet"), sample_data(), *codes)) {
+    const double inner = box.size_mm * 0.16, ink = darkness(box.page, box.x_mm + inner, box.y_mm + inner, box.size_mm - 2 * inner);
+    EXPECT_TRUE(ink < 0.01 || ink > 0.08) << box.row << " " << box.column << ": " << ink;
+    ticked += ink > 0.08 ? 1 : 0;
+    if (box.row == "A7" && box.column == "tidak-berlaku") {
+      EXPECT_GT(ink, 0.08);
+    }
+    if (box.row == "A7" && box.column == "ada") {
+      EXPECT_LT(ink, 0.01);
+    }
+    if (box.row == "kesimpulan") {
+      EXPECT_EQ(ink > 0.08, box.column == "dengan-catatan");
+    }
+  }
+  EXPECT_EQ(ticked, 26 + 23 + 23 + 8 + 1);   // presence, form, conformity of part A, part B, the conclusion
+}
+
+TEST(Letterhead, CarriesTheOfficesLogoWithoutTransparency) {
+  SheetData data = sample_data();
+  const Rendered plain(sheet("authentication"), data);
+  const auto logo = plain.folder() / "logo.png";
+  cairo_surface_t* drawn = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 200, 200);
+  cairo_t* cr = cairo_create(drawn);
+  cairo_set_source_rgba(cr, 0, 0, 0, 0.6);
+  cairo_arc(cr, 100, 100, 80, 0, 6.3);
+  cairo_fill(cr);
+  ASSERT_EQ(cairo_surface_write_to_png(drawn, logo.c_str()), CAIRO_STATUS_SUCCESS);
+  cairo_destroy(cr);
+  cairo_surface_destroy(drawn);
+  data.office.logo = logo;
+  const Rendered rendered(sheet("authentication"), data);
+  EXPECT_THAT(output_of("pdfimages -list " + quoted(rendered.pdf())), AllOf(HasSubstr("image"), Not(HasSubstr("smask"))));
+}
+
+TEST(AllSheets, AreDrawnOnManyThreadsAtOnce) {
+  const Rendered one(sheet("receipt"), sample_data());
+  const std::string wanted = bytes_of(one.pdf());
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&, i] {
+      const auto codes = devices::make_zxing_writer();
+      for (int round = 0; round < 3; ++round) (void)render(sheet("receipt"), sample_data(), *codes, one.folder() / (std::to_string(i) + ".pdf"));
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(bytes_of(one.folder() / (std::to_string(i) + ".pdf")), wanted);
 }
 
 TEST(CheckSheet, PrintsWithoutAnSop) {

@@ -214,7 +214,7 @@ TEST(CupsPrinter, SaysAtOnceThatAQueueOffersNoFolioPaper) {   // the printer beh
   PrintRequest order;
   order.queue = "rig", order.pdf = folio.pdf(), order.title = form_code, order.paper = Paper::f4;
   std::string subject;
-  EXPECT_EQ(kind_of_failure([&] { (void)bench->printer().submit(order); }, subject), FailureKind::bad_request);
+  EXPECT_EQ(kind_of_failure([&] { (void)bench->printer().submit(order); }, subject), FailureKind::device_refuses);
   EXPECT_TRUE(bench->arrived().empty());
 }
 
