@@ -64,7 +64,7 @@ Sentence kept_at(const std::filesystem::path& pdf) {
 
 void hand_to_printer(Desk::State& state, const SheetOrder& order, Printed& printed) {
   try {
-    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.dossier.code + " " + order.sheet->id, paper_of(order), 1, true});
+    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.dossier.code + " " + order.sheet->id, paper_of(order), 1, true, order.sheet->own_size});
     take_over(printed, words_for(state.devices.printer->status(printed.queue, *printed.job)));
   } catch (const devices::Failure& failure) {
     const auto words = explain(failure);
