@@ -1,8 +1,22 @@
 // init: a new archive.
+#include <filesystem>
+#include <system_error>
+
 #include "app/cli/commands.h"
 #include "app/desk/wording.h"
 
 namespace berkas::cli {
+namespace {
+
+std::optional<desk::Refused> other_things(const std::filesystem::path& dir) {
+  std::error_code error;
+  if (!std::filesystem::exists(dir, error) || std::filesystem::exists(dir / "catalogue.db", error)) return std::nullopt;
+  if (std::filesystem::is_directory(dir, error) && std::filesystem::is_empty(dir, error)) return std::nullopt;
+  return desk::refuse("not-empty", {"Di folder ini ada isi lain; tidak ada yang diubah.", "Other files stand in this folder; nothing was changed."},
+                      {"Pilih folder kosong untuk arsip baru.", "Choose an empty folder for a new archive."});
+}
+
+}  // namespace
 
 void add_init(CLI::App& app, Session& s) {
   struct Choice { std::string office, unit; };
@@ -14,6 +28,7 @@ void add_init(CLI::App& app, Session& s) {
   does(sub, s, [&s, choice]() -> Exit {
     const auto office = desk::clean_line(choice->office, {"nama kantor", "the office's name"}, 500);
     if (!office) return s.refuse(office.refused());
+    if (const auto no = other_things(wiring::archive_dir(s.choice()))) return s.refuse(*no);
     wiring::create_archive(s.choice(), office->text);
     if (!choice->unit.empty()) {
       const auto done = s.desk().set("unit", choice->unit);

@@ -44,7 +44,7 @@ Json json_of(const workflow::Visit& visit) {
           {"received", visit.received.to_string()}, {"finished", visit.finished.to_string()}, {"outside_sop", visit.outside_sop},
           {"outside_reason", text_or_null(visit.outside_reason)}, {"by", text_or_null(visit.person)},
           {"draft", visit.draft_version == 0 ? Json(nullptr) : Json(visit.draft_version)},
-          {"incomplete", text_or_null(visit.incomplete)}, {"open", visit.open}, {"linked", visit.linked_dossiers}};
+          {"incomplete", text_or_null(visit.incomplete)}, {"linked", visit.linked_dossiers}};
 }
 
 Json json_of(const desk::ItemView& held) {
@@ -72,6 +72,22 @@ Json json_of(const archive::IntakePage& page) {
   }
   return {{"no", page.no}, {"codes", page.codes}, {"flags", flags}, {"answers", answers}, {"id", page.id}, {"sheet", page.sheet},
           {"side", page.side}, {"set_aside", page.set_aside}, {"turns", page.quarter_turns}};
+}
+
+// A visit is written down when it ends; the one that goes on stands beside the list.
+Json ended(const workflow::Routing& routing) {
+  Json visits = Json::array();
+  for (const auto& visit : routing.visits) {
+    if (!visit.open) visits.push_back(json_of(visit));
+  }
+  return visits;
+}
+
+Json going_on(const workflow::Routing& routing) {
+  for (const auto& visit : routing.visits) {
+    if (visit.open) return json_of(visit);
+  }
+  return nullptr;
 }
 
 template <class List>
@@ -118,11 +134,12 @@ Json json_of(const desk::DossierView& view) {
           {"title", dossier.about.title},
           {"step", step == 0 ? Json("done") : Json(step)},
           {"state", text_or_null(state)},
-          {"visits", list_of(dossier.routing.visits)},
+          {"visits", ended(dossier.routing)},
           {"items", list_of(view.items)},
           {"files", list_of(view.files)},
           {"place", text_or_null(view.place_path)},
           {"missing", view.missing},
+          {"now", going_on(dossier.routing)},
           {"masked", view.masked},
           {"sop", dossier.sop_id},
           {"period", text_or_null(dossier.about.period)},

@@ -31,10 +31,10 @@ void set_labels(CLI::App& app, const Session& session) {
 void add_globals(CLI::App& app, Session& session) {
   auto& g = session.globals;
   const auto group = session.say({"Untuk semua perintah", "For every command"});
-  app.add_option("--archive", g.archive, session.say({"Folder arsip (jika tidak: BERKAS_ARCHIVE, lalu $XDG_DATA_HOME/berkas)", "The archive's folder (else BERKAS_ARCHIVE, else $XDG_DATA_HOME/berkas)"}))->type_name("DIR")->group(group);
+  app.add_option("--archive", g.archive, session.say({"Folder arsip (jika tidak: BERKAS_ARCHIVE, lalu $XDG_DATA_HOME/berkas)", "The archive's folder (else BERKAS_ARCHIVE, else $XDG_DATA_HOME/berkas)"}))->type_name("DIR")->group(group)->take_last();
   app.add_flag("--json", g.json, session.say({"Jawab dengan satu nilai JSON di stdout", "Answer with one JSON value on stdout"}))->group(group);
-  app.add_option("--lang", g.lang, session.say({"Bahasa: id atau en", "Language: id or en"}))->check(CLI::IsMember({"id", "en"}))->type_name("id|en")->group(group);
-  app.add_option("--operator", g.operator_text, session.say({"Petugas yang dicatat di riwayat", "The officer written into the history"}))->type_name("NAME[:NIP]")->group(group);
+  app.add_option("--lang", g.lang, session.say({"Bahasa: id atau en", "Language: id or en"}))->check(CLI::IsMember({"id", "en"}))->type_name("id|en")->group(group)->take_last();
+  app.add_option("--operator", g.operator_text, session.say({"Petugas yang dicatat di riwayat", "The officer written into the history"}))->type_name("NAME[:NIP]")->group(group)->take_last();
   app.add_flag("--yes", g.yes, session.say({"Mengiyakan pertanyaan; tidak pernah melewati penolakan", "Confirms questions; never overrides a refusal"}))->group(group);
   app.set_help_flag("-h,--help", session.say({"Bantuan perintah ini", "Help on this command"}))->group(group);
   app.set_version_flag("--version", std::string("berkas ") + BERKAS_VERSION, session.say({"Versi program", "The program's version"}))->group(group);

@@ -7,6 +7,18 @@
 #include "app/desk/wording.h"
 
 namespace berkas::cli {
+namespace {
+
+// What was typed is repeated in sentences: it must not command the terminal, nor break the UTF-8 around it.
+std::string harmless(const std::string& text) {
+  const auto clean = desk::clean_note(text, {"teks", "the text"}, 1'000'000);
+  if (clean) return clean->text;
+  std::string plain;
+  for (const char c : text) plain += c >= 0x20 && c < 0x7f ? c : '?';
+  return plain;
+}
+
+}  // namespace
 
 const std::string& Session::say(const Sentence& sentence) const {
   const bool english = globals.lang == "en";
@@ -36,17 +48,18 @@ Exit Session::answer(const Json& value, const std::function<void(std::ostream&)>
 }
 
 Exit Session::refuse(const desk::Refused& refused) {
+  const std::string message = harmless(say(refused.message)), hint = harmless(say(refused.hint));
   if (globals.json) {
-    const Json error{{"error", {{"code", refused.code}, {"message", say(refused.message)}, {"hint", say(refused.hint)}}}};
+    const Json error{{"error", {{"code", refused.code}, {"message", message}, {"hint", hint}}}};
     out_ << error.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   } else {
-    err_ << say(refused.message) << '\n';
-    if (!say(refused.hint).empty()) err_ << say(refused.hint) << '\n';
+    err_ << message << '\n';
+    if (!hint.empty()) err_ << hint << '\n';
   }
   return refused.exit;
 }
 
-void Session::note(const Sentence& sentence) { err_ << say(sentence) << '\n'; }
+void Session::note(const Sentence& sentence) { err_ << harmless(say(sentence)) << '\n'; }
 
 void Session::warn(const std::vector<workflow::Warning>& warnings) {
   for (const auto& warning : warnings) note({"Perhatian: " + warning.message_id, "Note: " + warning.message_en});

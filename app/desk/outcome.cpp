@@ -122,6 +122,11 @@ Words words_for(devices::FailureKind kind) {
           {"Ubah pilihannya, lalu ulangi.", "Change the choice, then repeat."}};
 }
 
+Exit exit_for(archive::FailureKind kind) {
+  using enum archive::FailureKind;
+  return kind == already_an_archive || kind == intake_owned || kind == intake_closed ? Exit::refused : Exit::storage;
+}
+
 Exit exit_for(devices::FailureKind kind) {
   using enum devices::FailureKind;
   switch (kind) {
@@ -148,7 +153,7 @@ std::string detail(const std::string& subject, const std::exception& e) {
 }
 
 Refused explain_any(const std::exception& e) {
-  if (const auto* f = dynamic_cast<const archive::Failure*>(&e)) return say(Exit::storage, words_for(f->kind()), detail(f->subject(), e));
+  if (const auto* f = dynamic_cast<const archive::Failure*>(&e)) return say(exit_for(f->kind()), words_for(f->kind()), detail(f->subject(), e));
   if (const auto* f = dynamic_cast<const devices::Failure*>(&e)) return say(exit_for(f->kind()), words_for(f->kind()), detail(f->subject(), e));
   if (dynamic_cast<const workflow::SopError*>(&e) != nullptr) {
     return say(Exit::storage,

@@ -1,5 +1,5 @@
 """find, show, text: by words of title, number and text; by code; filters."""
-from office import Office, main
+from office import Office, main, tracking_code
 
 
 class Find(Office):
@@ -64,7 +64,7 @@ class Find(Office):
         self.assertEqual("dossier", self.ok("show", code)["kind"])
         shown = self.ok("show", item)
         self.assertEqual(("item", code), (shown["kind"], shown["dossier"]))
-        self.refused("show", "BRK1-J-0000000000-00", code="unknown-code")
+        self.refused("show", tracking_code("J"), code="unknown-code")
 
 
 if __name__ == "__main__":

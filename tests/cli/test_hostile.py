@@ -73,7 +73,7 @@ class Texts(Office):
 
     def test_search_words_that_are_syntax_elsewhere(self):
         self.new(15, "Data kinerja")
-        for words in ('"', "*", "AND OR NOT", "NEAR(a b", "kinerja*", "title:kinerja", "-kinerja", "(", "'", "^kinerja", "kin\x00" if False else "kin%_"):
+        for words in ('"', "*", "AND OR NOT", "NEAR(a b", "kinerja*", "title:kinerja", "-kinerja", "(", "'", "^kinerja", "kin%_"):
             result = self.berkas("find", "--", words) if words.startswith("-") else self.berkas("find", words)
             self.assertEqual(0, result.exit, f"{words}\n{result}")
             self.assertIsInstance(result.json, list)

@@ -95,7 +95,7 @@ class Init(Office):
     def test_refuses_a_folder_with_other_things_in_it(self):
         self.store.mkdir()
         (self.store / "foto.jpg").write_text("x")
-        self.refused("init", code="already-an-archive")
+        self.refused("init", code="not-empty")
         self.assertEqual(["foto.jpg"], [p.name for p in self.store.iterdir()])
 
 

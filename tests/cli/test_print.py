@@ -26,7 +26,7 @@ class Print(Office):
 
     def test_refusals_leave_no_file(self):
         code, out = self.new(), self.dir / "x.pdf"
-        self.refused("print", "tidak-ada", code, "-o", out)
+        self.refused("print", "tidak-ada", code, "-o", out, exit=2, code="unknown-sheet")
         self.refused("print", "routing", "BRK1-B-7K3M9Q2XTA-SM", "-o", out, code="unknown-code")
         self.refused("print", "routing", code, exit=2, code="usage")
         self.assertFalse(out.exists())

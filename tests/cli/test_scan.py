@@ -17,7 +17,7 @@ class Scan(Office):
         return result
 
     def test_feeder_to_its_end(self):
-        code = self.concluded()
+        code = self.registered()
         done = self.scan(code, self.pictures(3), "--expect", "3")
         self.assertEqual((3, 3, 0, "empty"), (done["pages"], done["sheets"], done["short"], done["stopped"]))
         shown = self.ok("intake", "show", done["intake"])
@@ -63,7 +63,7 @@ class Scan(Office):
         self.assertEqual((2, 3, "empty"), (result.json["pages"], result.json["short"], result.json["stopped"]))
 
     def test_double_feed_is_a_flag_to_be_answered(self):
-        code = self.concluded()
+        code = self.registered()
         folder = self.faulty("double")
         done = self.berkas("scan", code, "--device", f"simulated:{folder}", "--dpi", "150").json
         self.assertIn("double-feed", [f["flag"] for f in done["flags"]])
