@@ -2,6 +2,7 @@
 #pragma once
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -19,16 +20,23 @@ public:
   Asker& operator=(const Asker&) = delete;
 
   // work runs on the lane's thread; then runs on the window's thread, or never when this asker is gone. What work throws becomes a refusal.
+  // The task lives until its answer came or this asker goes; cancel() the returned handle to stop it before.
   template <class T>
   std::shared_ptr<desk::Executor::Task> ask(desk::Lane lane, std::function<desk::Outcome<T>(desk::Desk&, std::stop_token)> work,
                                             std::function<void(desk::Outcome<T>)> then) {
-    return executor_.run(lane, [this_alive = std::weak_ptr<int>(alive_), &executor = executor_, work = std::move(work), then = std::move(then)](
-                                   desk::Desk& desk, std::stop_token stop) {
+    const long ticket = ++tickets_;
+    auto task = executor_.run(lane, [this, ticket, alive = std::weak_ptr<int>(alive_), &executor = executor_, work = std::move(work), then = std::move(then)](
+                                        desk::Desk& desk, std::stop_token stop) {
       auto answer = std::make_shared<desk::Outcome<T>>(tried<T>(work, desk, stop));
-      executor.post([this_alive, answer, then] {
-        if (!this_alive.expired()) then(std::move(*answer));
+      executor.post([this, ticket, alive, answer, then] {
+        if (alive.expired()) return;
+        waiting_.erase(ticket);
+        then(std::move(*answer));
       });
     });
+    if (waiting_.size() > most_waiting) waiting_.erase(waiting_.begin());   // dropped ones never answer
+    waiting_[ticket] = task;
+    return task;
   }
   // For news on the way (pages, progress): call from the lane's thread.
   void tell(std::function<void()> news) {
@@ -55,7 +63,10 @@ private:
       return desk::explain(e);
     }
   }
+  static constexpr std::size_t most_waiting = 256;
   desk::Executor& executor_;
+  long tickets_ = 0;
+  std::map<long, std::shared_ptr<desk::Executor::Task>> waiting_;   // window's thread only
   std::shared_ptr<int> alive_ = std::make_shared<int>(0);
 };
 

@@ -22,7 +22,7 @@ void DeskFrame::judge(const std::string& typed) {
   if (fault != archive::CodeFault::none) return told(_("Kode tidak cocok, pindai sekali lagi"), _("Dua huruf terakhir memeriksa seluruh kode. Tidak ada yang berubah."));
   const std::string code = archive::TrackingCode::parse(typed)->str();
   if (screen_ && screen_->take_code(code)) return;
-  asker_.ask<desk::Shown>(desk::Lane::search, [code](desk::Desk& desk, std::stop_token) { return desk.show(code); },
+  asker_.ask<desk::Shown>(desk::Lane::acts, [code](desk::Desk& desk, std::stop_token) { return desk.show(code); },
                           [this, code](desk::Outcome<desk::Shown> what) {
                             if (what.ok()) shown(code, *what);
                             else tell(what.refused());
@@ -50,7 +50,7 @@ void DeskFrame::shown(const std::string& typed, const desk::Shown& what) {
 
 void DeskFrame::look_for_devices() {
   using Found = std::pair<std::vector<devices::ScannerInfo>, std::vector<devices::QueueInfo>>;
-  asker_.ask<desk::HomeView>(desk::Lane::search, [](desk::Desk& desk, std::stop_token) { return desk::Outcome<desk::HomeView>(desk.home()); },
+  asker_.ask<desk::HomeView>(desk::Lane::acts, [](desk::Desk& desk, std::stop_token) { return desk::Outcome<desk::HomeView>(desk.home()); },
       [this](desk::Outcome<desk::HomeView> home) {
         if (home.ok()) top_->house(wxString::FromUTF8(home->unit.empty() ? home->office : home->unit), home->example, wxString::FromUTF8(options_.officer));
       });

@@ -8,6 +8,7 @@
 
 #include "app/desk/executor.h"
 #include "app/desk/outcome.h"
+#include "app/desk/views.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/chip.h"
 
@@ -32,7 +33,7 @@ struct FrameLook {                       // how the bars stand around this scree
   wxString hints{};                        // bottom right where there is no act
 };
 
-enum class ScreenId { home, receive, documentation, found, results, flow, forms, loans, batch };
+enum class ScreenId { home, receive, documentation, found, results, flow, forms };
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 

@@ -3,6 +3,8 @@
 #include <wx/datetime.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 #include "app/desk/desk.h"
 #include "app/gui/look/fonts.h"
 #include "app/gui/look/icons.h"
@@ -94,13 +96,13 @@ HomeScreen::HomeScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell), 
 
 void HomeScreen::build_tiles(wxSizer* row) {
   const auto tile = [&](const std::string& icon, const wxString& title, const wxString& second, const wxString& key, ScreenId to) {
-    auto pressed = [this, to] { if (to == ScreenId::results) field_->entry()->SetFocus(); else shell_.go({to, {}, {}}); };
+    auto pressed = [this, to] { if (to == ScreenId::home) open_next_scan(); else shell_.go({to, {}, {}}); };
     if (!tiles_.empty()) row->AddSpacer(FromDIP(size::between));
     tiles_.push_back(new Tile(this, icon, title, second, key, pressed));
     row->Add(tiles_.back(), wxSizerFlags(1));
   };
   tile("receive", _("Terima berkas"), _("dari Kasubag"), "F2", ScreenId::receive);
-  tile("scanner", _("Pindai tumpukan"), _("beberapa berkas"), "F3", ScreenId::batch);
+  tile("scanner", _("Pindai"), _("berkas siap dipindai"), "F3", ScreenId::home);
   tile("search", _("Temu kembali"), _("cari arsip"), "F4", ScreenId::results);
   tile("flow", _("Alur SOP"), _("enam belas langkah"), "F5", ScreenId::flow);
   tile("print", _("Cetak formulir"), _("lembar dan label"), "F6", ScreenId::forms);
@@ -223,9 +225,18 @@ void HomeScreen::show(const desk::HomeView& home, const std::string& now) {
   week_->set(days);
   week_range_->set(in_words(bars.range));
   notices_->set(screens::notices(home, now));
+  const auto ready = std::count_if(lines_.lines.begin(), lines_.lines.end(), [](const auto& l) { return l.state == "K4" || l.state == "K5"; });
+  tiles_[1]->second(wxString::Format(_("%d berkas siap"), static_cast<int>(ready)));
   tiles_[0]->Enable(home.writable);
   tiles_[1]->Enable(home.writable);
   Layout();
+}
+
+// F3: the first dossier that waits to be scanned or looked through.
+void HomeScreen::open_next_scan() {
+  for (std::size_t i = 0; i < lines_.lines.size(); ++i)
+    if (lines_.lines[i].state == "K4" || lines_.lines[i].state == "K5") return shell_.go({ScreenId::documentation, lines_.lines[i].code, {}});
+  shell_.tell({.tone = Tone::accent, .icon = "info", .sentence = _("Belum ada berkas yang siap dipindai"), .todo = _("Berkas dapat dipindai setelah diteliti dan diregistrasi."), .act = _("Mengerti"), .primary = false}, {});
 }
 
 void HomeScreen::fill_list() {
@@ -261,6 +272,7 @@ void HomeScreen::typed(const wxString& text) {
     }
     return;
   }
+  if (search_) search_->cancel();
   search_ = asker_.ask<archive::Hits>(desk::Lane::search,
       [query = archive::Query{.words = text.ToStdString(wxConvUTF8), .classification = {}, .year = {}, .place = {}, .limit = 50}](desk::Desk& desk, std::stop_token stop) { return desk.find(query, stop); },
       [this, text](desk::Outcome<archive::Hits> hits) { if (text == words_) results(hits); });

@@ -32,6 +32,7 @@ private:
   void results(const desk::Outcome<archive::Hits>&);
   void open(int row);
   void fill_list();
+  void open_next_scan();
   ListRow row(const screens::HomeLine&) const;
 
   CodeField* field_;

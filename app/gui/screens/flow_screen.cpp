@@ -1,0 +1,165 @@
+#include "app/gui/screens/flow_screen.h"
+
+#include "app/desk/desk.h"
+#include "app/gui/look/fonts.h"
+#include "app/gui/look/icons.h"
+#include "app/screens/wording.h"
+
+namespace berkas::gui {
+namespace {
+
+wxString joined(const std::vector<std::string>& words) {
+  wxString all;
+  for (const auto& w : words) all += (all.empty() ? "" : ", ") + from_utf8(w);
+  return all.empty() ? wxString(L"\u2013") : all;
+}
+
+}  // namespace
+
+class FlowScreen::VisitList : public Painted {     // this dossier's visits of the chosen step
+public:
+  explicit VisitList(wxWindow* parent) : Painted(parent) {}
+  void set(std::vector<screens::VisitLine> lines) {
+    lines_ = std::move(lines);
+    wxString told;
+    for (const auto& l : lines_) told += in_words(l.head) + ". " + from_utf8(l.note) + " ";
+    say(this, told.empty() ? _("Belum ada kunjungan") : told, Says::label);
+    Refresh();
+  }
+
+protected:
+  void paint(wxGraphicsContext& gc, wxSize size) override {
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush(colour(Colour::ground)));
+    gc.DrawRectangle(0, 0, size.x, size.y);
+    double y = 0, w = 0, h = 0;
+    for (const auto& l : lines_) {
+      if (y > size.y - 30) break;
+      gc.SetPen(*wxTRANSPARENT_PEN);
+      gc.SetBrush(wxBrush(colour(Colour::line)));
+      gc.DrawRectangle(0, y, size.x, 1);
+      draw_icon(gc, l.icon, 0, y + 10, 20, colour(l.tone == 'b' ? Colour::bad : l.tone == 'a' ? Colour::accent : Colour::good));
+      gc.SetFont(strong_font(), colour(Colour::text));
+      gc.DrawText(in_words(l.head), 30, y + 8);
+      y += 28;
+      gc.SetFont(body_font(), colour(Colour::text2));
+      wxString rest = from_utf8(l.note);
+      for (int lines = 0; !rest.empty() && lines < 4; ++lines) {
+        wxString line = rest;
+        gc.GetTextExtent(line, &w, &h);
+        while (w > size.x - 32 && line.Find(' ') != wxNOT_FOUND) line = line.BeforeLast(' '), gc.GetTextExtent(line, &w, &h);
+        gc.DrawText(line, 30, y);
+        rest = rest.Mid(line.length()).Trim(false);
+        y += 20;
+      }
+      y += 10;
+    }
+  }
+
+private:
+  std::vector<screens::VisitLine> lines_;
+};
+
+FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), code_(to.code), asker_(shell.executor()) {
+  picture_ = new FlowPicture(this, [this](int step) { show_step(step); });
+  detail_ = new Sheet(this, {.fill = Colour::ground});
+  where_ = new Words(detail_, " ", {.ink = Ink::quiet});
+  act_ = new Words(detail_, " ", {.points = 14, .ellipsis = true});
+  text_ = new Words(detail_, " ", {.wrap_px = 325});
+  time_ = new Words(detail_, " ", {.ellipsis = true});
+  output_ = new Words(detail_, " ", {.wrap_px = 325});
+  visits_head_ = new Words(detail_, _("Kunjungan berkas ini"), {.strong = true});
+  visits_ = new VisitList(detail_);
+  note_ = explanation(detail_, " ", 325);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  for (Words* w : {where_, act_, text_}) column->Add(w, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+  column->Add(new Words(detail_, _("Waktu"), {.ink = Ink::quiet}));
+  column->Add(time_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+  column->Add(new Words(detail_, _("Keluaran"), {.ink = Ink::quiet}));
+  column->Add(output_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+  column->Add(visits_head_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+  column->Add(visits_, wxSizerFlags(1).Expand());
+  column->Add(note_, wxSizerFlags().Expand());
+  detail_->SetSizer(column);
+  detail_->SetMinSize(FromDIP(wxSize(335, -1)));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(picture_, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
+  row->PrependSpacer(FromDIP(14));
+  row->AddSpacer(FromDIP(20));
+  row->Add(detail_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(14)));
+  row->AddSpacer(FromDIP(20));
+  SetSizer(row);
+}
+
+void FlowScreen::refresh() {
+  asker_.ask<Loaded>(desk::Lane::acts,
+      [code = code_](desk::Desk& desk, std::stop_token) -> desk::Outcome<Loaded> {
+        Loaded all;
+        const workflow::Sop* sop = desk.sops().all().empty() ? nullptr : &desk.sops().all().front();
+        for (const auto& one : desk.sops().all())
+          if (one.documentation_step > 0) sop = &one;
+        if (!code.empty()) {
+          auto dossier = desk.dossier(code);
+          if (!dossier.ok()) return dossier.refused();
+          all.dossier = *dossier;
+          if (const auto* own = desk.sops().find(dossier->dossier.sop_id)) sop = own;
+        }
+        if (!sop) return desk::Refused{.exit = desk::Exit::refused, .code = "no-sop", .message = {"Tidak ada SOP yang dimuat.", "No SOP is loaded."}, .hint = {"Periksa dengan berkas sop list.", "Check with berkas sop list."}};
+        all.sop = *sop;
+        return all;
+      },
+      [this](desk::Outcome<Loaded> all) {
+        if (all.ok()) loaded(*all);
+        else shell_.tell(all.refused());
+      });
+}
+
+void FlowScreen::loaded(const Loaded& all) {
+  held_ = all;
+  picture_->set(screens::flow_lines(all.sop, all.dossier ? &all.dossier->dossier.routing : nullptr), !all.dossier);
+  show_step(picture_->chosen());
+  shell_.frame_changed();
+}
+
+void FlowScreen::show_step(int step) {
+  if (!held_ || step < 1 || step > static_cast<int>(held_->sop.steps.size())) return;
+  const auto& s = held_->sop.step(step);
+  const auto* role = held_->sop.find_role(s.role);
+  where_->set(wxString::Format(_("Langkah %d, %s"), step, from_utf8(role ? role->name : s.role)));
+  act_->set(from_utf8(s.short_text.empty() ? s.text : s.short_text));
+  text_->set(wxString(L"\u201c") + from_utf8(s.text) + wxString(L"\u201d"));
+  time_->set(s.time.value ? wxString::Format("%d ", *s.time.value) + from_utf8(s.time.unit.value_or("")) : s.time.unit ? wxString(L"\u2026 ") + from_utf8(*s.time.unit) : wxString(L"\u2013"));
+  output_->set(joined(s.outputs));
+  visits_head_->Show(held_->dossier.has_value());
+  visits_->Show(held_->dossier.has_value());
+  if (held_->dossier) visits_->set(screens::visit_lines(held_->dossier->dossier.routing, step));
+  wxString note;
+  if (!s.raw_marks.empty()) {
+    for (const auto& [column, mark] : s.raw_marks) note += (note.empty() ? "" : ", ") + from_utf8(mark + " di kolom " + column);
+    note = _("Pada naskah SOP: ") + note + _(". Teks Kegiatan yang berlaku.");
+  }
+  note_->Show(!note.empty());
+  if (!note.empty()) note_->set(note);
+  detail_->Layout();
+}
+
+FrameLook FlowScreen::frame() const {
+  FrameLook look;
+  look.title = _("Alur SOP");
+  look.head_px = 56;
+  if (held_) {
+    look.note = held_->dossier ? _("Jejak berkas: ") + from_utf8(screens::one_line(held_->dossier->dossier.about.title, 60)) : from_utf8(held_->sop.title);
+    if (held_->sop.status != "berlaku") look.chip = ChipLook{.icon = "warn", .word = held_->sop.status == "draf" ? _("SOP masih draf") : _("SOP belum disahkan"), .tone = Tone::warn};
+    if (held_->dossier) look.head_acts = {{.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .pressed = [this] { shell_.printed("routing", code_); }}};
+  }
+  look.hints = wxString(L"\u2191 \u2193 ") + _("langkah    Esc: kembali");
+  return look;
+}
+
+bool FlowScreen::shortcut(wxKeyEvent& e) {
+  if (!e.ControlDown() || e.GetKeyCode() != 'P' || code_.empty()) return false;
+  shell_.printed("routing", code_);
+  return true;
+}
+
+}  // namespace berkas::gui

@@ -1,0 +1,62 @@
+// Temu kembali: read it now, or walk to it.
+#pragma once
+#include "app/gui/frame/screen.h"
+#include "app/gui/screens/field.h"
+#include "app/gui/widgets/buttons.h"
+#include "app/gui/widgets/history_strip.h"
+#include "app/gui/widgets/page_grid.h"
+#include "app/gui/widgets/page_pictures.h"
+#include "app/gui/widgets/page_view.h"
+#include "app/gui/widgets/worklist.h"
+#include "app/screens/asker.h"
+
+namespace berkas::gui {
+
+class FoundScreen : public Screen {
+public:
+  FoundScreen(wxWindow* parent, Shell&, const Place&);
+  FrameLook frame() const override;
+  void focus_first() override;
+  bool shortcut(wxKeyEvent&) override;
+  bool escape() override;
+  Place place() const override { return {ScreenId::found, code_, {}}; }
+  void refresh() override { load(false); }
+  bool take_code(const std::string& code) override { return code == code_; }
+
+private:
+  struct Loaded { desk::DossierView dossier; screens::FlowPictureLines flow{}; std::vector<std::string> text{}; };
+  Sheet* build_pages();
+  Sheet* build_facts();
+  Sheet* build_strip();
+  void load(bool reveal);
+  void loaded(const Loaded&);
+  void show_item(int at);
+  void show_page(int page);
+  void look_for_word();
+  void next_word(int by);
+  void export_copy();
+  bool page_key(wxKeyEvent&);
+
+  std::string code_, item_code_, first_word_;
+  int first_page_ = 0;
+  bool have_ = false;
+  desk::DossierView dossier_;
+  std::vector<std::string> text_;
+  struct Shown { std::string sha{}, name{}; int pages = 0; };
+  std::vector<Shown> shown_;
+  int item_ = 0, page_ = 0, word_at_ = -1;
+  std::vector<int> word_pages_;
+  PageGrid* rail_;
+  PageView* view_;
+  Words *page_words_, *title_, *meta_, *place_words_, *place_second_, *word_count_, *items_head_, *items_count_, *strip_span_, *note_;
+  Sheet* place_card_;
+  Chip* place_chip_;
+  wxTextCtrl* word_;
+  Worklist* items_;
+  HistoryStrip* strip_;
+  Act *continue_, *reveal_;
+  std::unique_ptr<PagePictures> pictures_;
+  screens::Asker asker_;
+};
+
+}  // namespace berkas::gui

@@ -1,0 +1,85 @@
+#include "app/gui/screens/receive_part.h"
+
+#include "app/desk/desk.h"
+#include "app/gui/widgets/buttons.h"
+#include "app/screens/wording.h"
+
+namespace berkas::gui {
+
+ReceivePart::ReceivePart(wxWindow* parent, DocumentationScreen& screen) : Part(parent, screen) {
+  auto* card = new Sheet(this, {.fill = Colour::surface, .card = true});
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  head_ = heading(card, _("Terima dari Kasubag"), 14);
+  explain_ = explanation(card, _("Hitung lembarnya bersama yang menyerahkan. Tanda terima dicetak dua rangkap."), 480);
+  column->Add(head_);
+  column->AddSpacer(4);
+  column->Add(explain_);
+  column->AddSpacer(FromDIP(16));
+  form_ = new wxBoxSizer(wxVERTICAL);
+  from_ = text_field(card, form_, _("Diserahkan oleh"), _("Nama yang menyerahkan"));
+  form_->AddSpacer(FromDIP(size::between));
+  auto* narrow = new wxBoxSizer(wxVERTICAL);
+  sheets_ = text_field(card, narrow, _("Jumlah lembar"), "37");
+  form_->Add(narrow);
+  column->Add(form_, wxSizerFlags().Expand());
+  facts_ = new Words(card, " ", {});
+  column->Add(facts_);
+  column->AddSpacer(FromDIP(16));
+  receipt_ = new Act(card, _("Cetak tanda terima"), "Ctrl+P", "print", [this] { screen_.shell().printed("receipt", screen_.code()); });
+  column->Add(receipt_);
+  auto* padded = new wxBoxSizer(wxVERTICAL);
+  padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(size::card)));
+  card->SetSizer(padded);
+  card->SetMinSize(FromDIP(wxSize(540, -1)));
+  auto* row = new wxBoxSizer(wxVERTICAL);
+  row->Add(card, wxSizerFlags().Border(wxALL, FromDIP(20)));
+  SetSizer(row);
+  for (auto* field : {from_, sheets_}) field->Bind(wxEVT_TEXT_ENTER, [this, field](wxCommandEvent&) { if (field == from_ && sheets_->IsEmpty()) sheets_->SetFocus(); else receive(); });
+  for (auto* field : {from_, sheets_}) field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { screen_.part_changed(); });
+}
+
+void ReceivePart::show(const desk::DossierView& d) {
+  open_ = d.state == workflow::DeskState::k0 || d.state == workflow::DeskState::k3x || d.state == workflow::DeskState::none;
+  form_->ShowItems(open_);
+  receipt_->Show(!open_);
+  facts_->Show(!open_);
+  explain_->Show(open_);
+  head_->set(open_ ? d.state == workflow::DeskState::k3x ? _("Terima kembali dari Kasubag") : _("Terima dari Kasubag") : _("Sudah diterima"));
+  if (!open_) {
+    wxString facts = wxString::Format(_("%s, dari %s"), in_words(screens::day_and_time(d.dossier.received_at)), from_utf8(d.dossier.received_from));
+    if (d.dossier.received_sheets) facts += wxString::Format(_(", %d lembar"), *d.dossier.received_sheets);
+    facts_->set(facts);
+  }
+  Layout();
+}
+
+void ReceivePart::frame(FrameLook& look) const {
+  if (!open_) return;
+  const bool ready = !from_->GetValue().Trim().empty();
+  look.reason = ready ? wxString() : _("Belum: nama yang menyerahkan");
+  look.acts = {{.title = _("Terima berkas"), .key = "Ctrl+Enter", .primary = true, .enabled = ready, .pressed = [this] { const_cast<ReceivePart*>(this)->receive(); }}};
+}
+
+void ReceivePart::focus_first() {
+  if (open_) from_->SetFocus();
+  else receipt_->SetFocus();
+}
+
+bool ReceivePart::shortcut(wxKeyEvent& e) {
+  if (e.GetKeyCode() == WXK_RETURN && e.ControlDown()) return receive(), true;
+  if (e.GetKeyCode() == 'P' && e.ControlDown() && !open_) return screen_.shell().printed("receipt", screen_.code()), true;
+  return false;
+}
+
+void ReceivePart::receive() {
+  if (!open_ || from_->GetValue().Trim().empty()) return;
+  std::optional<int> sheets;
+  if (long n = 0; sheets_->GetValue().Trim().ToLong(&n) && n > 0 && n < 100'000) sheets = static_cast<int>(n);
+  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = screen_.code(), from = utf8(from_->GetValue()), sheets](desk::Desk& desk, std::stop_token) { return desk.receive(code, from, sheets); },
+                                [this](desk::Outcome<desk::DossierView> answer) {
+                                  if (!answer.ok()) return screen_.refused(answer.refused());
+                                  screen_.refresh();
+                                });
+}
+
+}  // namespace berkas::gui

@@ -1,0 +1,25 @@
+// K0 or K3x to K1: who hands it over, how many sheets; the receipt.
+#pragma once
+#include "app/gui/screens/documentation_screen.h"
+#include "app/gui/screens/field.h"
+
+namespace berkas::gui {
+
+class ReceivePart : public Part {
+public:
+  ReceivePart(wxWindow* parent, DocumentationScreen&);
+  void show(const desk::DossierView&) override;
+  void frame(FrameLook&) const override;
+  void focus_first() override;
+  bool shortcut(wxKeyEvent&) override;
+
+private:
+  void receive();
+  bool open_ = false;
+  Words *head_, *facts_, *explain_;
+  wxTextCtrl *from_, *sheets_;
+  Act* receipt_;
+  wxSizer* form_;
+};
+
+}  // namespace berkas::gui

@@ -1,0 +1,26 @@
+// K3 to K4: what the archive calls this dossier; gives the gapless number.
+#pragma once
+#include "app/gui/screens/documentation_screen.h"
+#include "app/gui/screens/field.h"
+
+namespace berkas::gui {
+
+class RegisterPart : public Part {
+public:
+  RegisterPart(wxWindow* parent, DocumentationScreen&);
+  void show(const desk::DossierView&) override;
+  void frame(FrameLook&) const override;
+  void focus_first() override;
+  bool shortcut(wxKeyEvent&) override;
+
+private:
+  bool ready() const;
+  void keep();
+  bool open_ = false;
+  wxComboBox* class_;
+  wxChoice *security_, *access_, *signature_;
+  wxTextCtrl *period_, *summary_, *number_, *date_, *kind_;
+  Words* given_;
+};
+
+}  // namespace berkas::gui
