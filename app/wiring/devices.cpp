@@ -1,6 +1,7 @@
 // The ports and their technologies: the one file that names them all.
 #include <filesystem>
 
+#include "app/wiring/printers.h"
 #include "app/wiring/scanners.h"
 #include "app/wiring/wiring.h"
 #include "devices/leptonica/leptonica_pages.h"
@@ -29,6 +30,7 @@ desk::Devices devices() {
   ports.codes = berkas::devices::make_zxing_reader();
   ports.symbols = berkas::devices::make_zxing_writer();
   ports.scanner = make_scanner(ports.codec);
+  ports.printer = make_printer();
   ports.text = berkas::devices::make_tesseract_reader({.program = worker("berkas-text-worker")});
   ports.pdf = berkas::devices::make_qpdf_maker(share_dir());
   ports.renderer = berkas::devices::make_poppler_renderer();
