@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <future>
+#include <thread>
 
 #include "tests/app/desk/capture/world.h"
 
@@ -238,7 +239,8 @@ TEST(Filing, ABatchOfAnotherDossierIsNotFiledHere) {
   const auto filed = world.desk().file(request, {}, {});
   ASSERT_TRUE(filed.ok()) << filed.refused().message.en;
   EXPECT_EQ(filed->code, other);
-  EXPECT_EQ(world.desk().file({.code = mine, .intake = id}, {}, {}).refused().code, "other-dossier");
+  request.code = mine;
+  EXPECT_EQ(world.desk().file(request, {}, {}).refused().code, "other-dossier");
 }
 
 TEST(Filing, PagesStandUprightAndStraight) {

@@ -67,8 +67,9 @@ TEST(IntakeActs, NothingIsDestroyedAndEverythingCanBeUndone) {
   const auto id = world.scan(world.request(code, world.letters(4), 4)).intake.facts.id;
   auto& desk = world.desk();
   const auto order = [&] {
+    const auto view = desk.intake(id);
     std::vector<int> sheets;
-    for (const auto& page : desk.intake(id)->facts.pages) if (!page.set_aside) sheets.push_back(page.sheet);
+    for (const auto& page : view->facts.pages) if (!page.set_aside) sheets.push_back(page.sheet);
     return sheets;
   };
   ASSERT_TRUE(desk.move(id, 4, 1).ok());
@@ -105,7 +106,7 @@ TEST(IntakeActs, PagesAndIntakesThatDoNotExistAreRefused) {
 TEST(IntakeActs, AcceptWaitsForSheetsAndAnswers) {
   World world;
   const auto code = world.examined_dossier();
-  ASSERT_TRUE(world.desk().register_dossier(code, {.classification = "PR.01.03"}).ok());
+  world.register_dossier(code);
   const auto id = world.scan(world.request(code, world.stack({testing::letter(1), testing::empty_page()}), 3)).intake.facts.id;
   auto& desk = world.desk();
   EXPECT_EQ(desk.accept(id).refused().code, "short");

@@ -27,7 +27,10 @@ TEST(Print, WritesEverySheetOfTheTable) {
   World world;
   const auto code = world.examined_dossier();
   world.captured(code, 1);
-  ASSERT_TRUE(world.desk().file({.code = code, .intake = {}, .pdf = {}, .item = {}, .classification = "PR.01.03"}, {}, {}).ok());
+  desk::FileRequest request;
+  request.code = code;
+  request.classification = "PR.01.03";
+  ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
   for (const auto& sheet : sheets::all_sheets()) {
     const auto printed = world.desk().print(to_file(world, sheet.id, code));
     ASSERT_TRUE(printed.ok()) << sheet.id << ": " << printed.refused().message.en;
@@ -148,7 +151,7 @@ TEST(Print, UnknownSheetsCodesAndEarlyAuthenticationAreRefused) {
   EXPECT_EQ(world.desk().print(to_file(world, "surat-cinta", code)).refused().exit, desk::Exit::usage);
   EXPECT_EQ(world.desk().print(to_file(world, "routing", "BRK1-B-0000000000-00")).refused().code, "unknown-code");
   EXPECT_EQ(world.desk().print(to_file(world, "authentication", code)).refused().code, "not-filed");
-  EXPECT_EQ(world.desk().print({.sheet = "routing", .code = code}).refused().code, "no-target");
+  EXPECT_EQ(world.desk().print({.sheet = "routing", .code = code, .printer = {}, .file = {}}).refused().code, "no-target");
 }
 
 TEST(PrinterWords, TurnReasonsOfTheQueueIntoTheClerksWords) {

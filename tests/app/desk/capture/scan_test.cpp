@@ -47,7 +47,7 @@ TEST(ScanBatch, KeepsEachPageBeforeTheNextIsAskedFor) {
 TEST(ScanBatch, MakesTheStateFollowAndLeavesAnEvent) {
   World world;
   const auto code = world.examined_dossier();
-  ASSERT_TRUE(world.desk().register_dossier(code, {.classification = "PR.01.03"}).ok());
+  world.register_dossier(code);
   world.scan(world.request(code, world.letters(2), 2));
   EXPECT_EQ(world.desk().dossier(code)->dossier.state, "K5");
   const auto history = world.desk().history(code);

@@ -35,7 +35,7 @@ TEST(PendingText, FindsTheDossierAndThePageAfterwards) {
   EXPECT_EQ(done.done, 1);
   EXPECT_EQ(done.left, 0);
   EXPECT_EQ(world.desk().text_of(filed.sha256).size(), 3u);
-  const auto hits = world.desk().find({.words = "kinantan"}, {});
+  const auto hits = world.find("kinantan");
   ASSERT_TRUE(hits.ok());
   ASSERT_EQ(hits->rows.size(), 1u);
   EXPECT_EQ(hits->rows[0].code, code);
@@ -52,7 +52,7 @@ TEST(PendingText, ReadAtFilingStandsInTheSealedCopyAndLeavesNoQueue) {
   const auto filed = filed_with(world, code, 2, true);
   EXPECT_TRUE(filed.text_ready);
   EXPECT_EQ(world.desk().home().text_left, 0);
-  EXPECT_EQ(world.desk().find({.words = "cendana"}, {})->rows.at(0).page, 1);
+  EXPECT_EQ(world.find("cendana")->rows.at(0).page, 1);
   EXPECT_EQ(access_copies(world, filed), 0);
 }
 

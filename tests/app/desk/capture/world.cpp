@@ -118,6 +118,19 @@ std::string World::examined_dossier(const std::string& title) {
   return code;
 }
 
+void World::register_dossier(const std::string& code) {
+  desk::Registration as;
+  as.classification = "PR.01.03";
+  const auto registered = desk().register_dossier(code, as);
+  EXPECT_TRUE(registered.ok()) << (registered.ok() ? "" : registered.refused().message.en);
+}
+
+desk::Outcome<archive::Hits> World::find(const std::string& words) {
+  archive::Query query;
+  query.words = words;
+  return desk().find(query, {});
+}
+
 std::string World::stack(const std::vector<devices::PageImage>& pages, const std::string& script) {
   const auto folder = scratch("stack-" + std::to_string(++stacks_));
   std::filesystem::create_directories(folder);

@@ -51,6 +51,9 @@ public:
   std::string new_dossier(const std::string& title = "Laporan Kinerja 2024");      // K0
   std::string examined_dossier(const std::string& title = "Laporan Kinerja 2024"); // K3, complete
 
+  void register_dossier(const std::string& code);                                  // K4, class PR.01.03
+  desk::Outcome<archive::Hits> find(const std::string& words);
+
   // A folder of pictures for the feeder, and its device name. script: one word per sheet.
   std::string stack(const std::vector<devices::PageImage>& pages, const std::string& script = {});
   std::string letters(int pages, const std::string& script = {});
