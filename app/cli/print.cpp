@@ -53,6 +53,11 @@ desk::Outcome<desk::Printed> watch(Session& s, desk::Printed printed) {
   return printed;
 }
 
+std::string where(const desk::Printed& printed) {
+  if (printed.job) return printed.queue + " #" + std::to_string(*printed.job) + ", " + printed.state;
+  return printed.queue.empty() ? printed.pdf.string() : printed.queue + ", " + printed.state;
+}
+
 struct PrintChoice {
   std::string sheet, code, printer, file, paper;
 };
@@ -73,12 +78,12 @@ Exit print_one(Session& s, const PrintChoice& choice) {
   if (!printed) return s.refuse(printed.refused());
   if (printed->job) printed = watch(s, std::move(printed.value()));
   if (!printed) return s.refuse(printed.refused());
-  if (printed->job && !s.say(printed->says).empty()) s.note(printed->says);
-  if (printed->job && !s.say(printed->todo).empty()) s.note(printed->todo);
-  const bool trouble = printed->job && !still_moving(printed->state) && printed->state != "completed";
+  const bool on_paper = !choice.printer.empty();
+  if (on_paper && !s.say(printed->says).empty()) s.note(printed->says);
+  if (on_paper && !s.say(printed->todo).empty()) s.note(printed->todo);
   return s.answer(json_of(*printed), [&](std::ostream& out) {
-    out << printed->sheet << ": " << printed->pages << s.say({" halaman, ", " pages, "}) << (printed->job ? printed->queue + " #" + std::to_string(*printed->job) + ", " + printed->state : choice.file) << '\n';
-  }, trouble ? Exit::device : Exit::done);
+    out << printed->sheet << ": " << printed->pages << s.say({" halaman, ", " pages, "}) << where(*printed) << '\n';
+  }, printed->exit);
 }
 
 }  // namespace
@@ -92,7 +97,7 @@ void add_print(CLI::App& app, Session& s) {
   sub->add_option("CODE", choice->code, s.say({"Kode berkas, naskah, atau lembar", "The code of a dossier, an item or a form"}))->required();
   auto* printer = sub->add_option("--printer", choice->printer, s.say({"Nama pencetak (lihat `berkas devices`)", "The printer's name (see `berkas devices`)"}))->type_name("NAME");
   sub->add_option("-o,--output", choice->file, s.say({"Tulis PDF ke sini; yang sudah ada tidak ditimpa", "Write a PDF here; an existing file is not overwritten"}))->type_name("FILE.pdf")->excludes(printer);
-  sub->add_option("--paper", choice->paper, s.say({"Ukuran kertas", "Paper size"}))->check(CLI::IsMember({"A4", "F4"}, CLI::ignore_case))->type_name("A4|F4");
+  sub->add_option("--paper", choice->paper, s.say({"Ukuran kertas", "Paper size"}))->transform(CLI::IsMember({"A4", "F4"}, CLI::ignore_case))->type_name("A4|F4");
   does(sub, s, [&s, choice] { return print_one(s, *choice); });
 }
 

@@ -28,7 +28,7 @@ void add_scan_options(CLI::App* sub, Session& s, ScanChoice& c) {
   sub->add_option("--source", c.source, s.say({"Sumber kertas", "Where the paper lies"}))->check(CLI::IsMember({"flatbed", "adf", "duplex"}))->type_name("flatbed|adf|duplex")->capture_default_str();
   sub->add_option("--dpi", c.dpi, s.say({"Resolusi", "Resolution"}))->check(CLI::Range(50, 1200))->type_name("N")->capture_default_str();
   sub->add_option("--mode", c.mode, s.say({"Warna", "Colour"}))->check(CLI::IsMember({"color", "gray", "lineart"}))->type_name("color|gray|lineart")->capture_default_str();
-  sub->add_option("--paper", c.paper, s.say({"Ukuran kertas", "Paper size"}))->check(CLI::IsMember({"A4", "F4"}, CLI::ignore_case))->type_name("A4|F4")->capture_default_str();
+  sub->add_option("--paper", c.paper, s.say({"Ukuran kertas", "Paper size"}))->transform(CLI::IsMember({"A4", "F4"}, CLI::ignore_case))->type_name("A4|F4")->capture_default_str();
   sub->add_option_function<int>("--expect", [&c](int sheets) { c.expect = sheets; c.expect_given = true; }, s.say({"Jumlah lembar yang diharapkan", "How many sheets to expect"}))->check(CLI::Range(1, 100'000))->type_name("SHEETS");
 }
 

@@ -69,7 +69,7 @@ desk::Outcome<desk::Registration> registration_of(const RegisterChoice& c) {
 }
 
 void add_descriptions(CLI::App* sub, Session& s, RegisterChoice& c) {
-  sub->add_option("--access", c.access, s.say({"Hak akses: Terbuka atau Tertutup", "Access: Terbuka (open) or Tertutup (closed)"}))->check(CLI::IsMember({"Terbuka", "Tertutup"}, CLI::ignore_case))->type_name("A");
+  sub->add_option("--access", c.access, s.say({"Hak akses: Terbuka atau Tertutup", "Access: Terbuka (open) or Tertutup (closed)"}))->transform(CLI::IsMember({"Terbuka", "Tertutup"}, CLI::ignore_case))->type_name("A");
   sub->add_option("--summary", c.summary, s.say({"Uraian informasi", "What it is about"}))->type_name("T");
   sub->add_option("--period", c.period, s.say({"Kurun waktu", "Its period"}))->type_name("P");
   sub->add_option("--copy-form", c.copy_form, s.say({"Tingkat perkembangan: Asli, Salinan, Kopi …", "Form of copy: Asli, Salinan, Kopi …"}))->type_name("T");

@@ -1,4 +1,6 @@
 """sheets and print -o: every form becomes a PDF whose code leads back."""
+import pathlib
+
 from office import Office, main
 
 
@@ -34,9 +36,38 @@ class Print(Office):
         self.refused("print", "routing", code, "-o", out, code="file-exists")
         self.assertEqual("milik orang lain", out.read_text())
 
-    def test_no_print_service_is_a_device_answer(self):
-        code = self.new()
-        self.refused("print", "routing", code, "--printer", "TidakAda", exit=3, env={"CUPS_SERVER": "localhost:1"})
+    def test_no_print_service_is_a_device_answer_and_the_sheet_is_kept(self):
+        result = self.berkas("print", "routing", self.new(), "--printer", "TidakAda", env={"CUPS_SERVER": "localhost:1"})
+        self.assertEqual((3, None, "not-answering"), (result.exit, result.json["job"], result.json["state"]), str(result))
+        self.assertTrue(result.err.strip())
+        self.assertTrue(pathlib.Path(result.json["file"]).read_bytes().startswith(b"%PDF-"))
+
+    def training(self, *faults):
+        folder = self.dir / "pencetak"
+        folder.mkdir(exist_ok=True)
+        for fault in ("out-of-paper", "paused"):
+            (folder / fault).unlink(missing_ok=True)
+        for fault in faults:
+            (folder / fault).touch()
+        return folder, {"BERKAS_SIMULATED_PRINTER": str(folder), "CUPS_SERVER": "localhost:1"}
+
+    def test_the_sheet_that_comes_out_carries_the_code(self):
+        code, (folder, env) = self.received(), self.training()
+        done = self.ok("print", "check-sheet", code, "--printer", "simulasi", env=env)
+        self.assertEqual(("check-sheet", "completed"), (done["sheet"], done["state"]))
+        sheets = list((folder / "out").glob("*.pdf"))
+        self.assertEqual(1, len(sheets))
+        self.assertTrue([c for c in self.ok("read", sheets[0]) if c["ours"] and c["known"]])
+
+    def test_out_of_paper_and_paused_are_said_and_the_sheet_is_not_lost(self):
+        code = self.received()
+        for fault in ("out-of-paper", "paused"):
+            with self.subTest(fault):
+                folder, env = self.training(fault)
+                result = self.berkas("print", "routing", code, "--printer", "simulasi", env=env)
+                self.assertNotEqual("completed", result.json["state"])
+                self.assertTrue(result.err.strip())
+                self.assertTrue(list((folder / "jobs").glob("*")) or list((self.store / "print").glob("*.pdf")))
 
     def test_devices_answers_with_nothing_attached(self):
         empty = self.dir / "sane"
