@@ -246,9 +246,10 @@ TEST(CheckSheet, LetsAReaderFindEachTickByTheCornerMarks) {
   const auto darkness = [&](int page, double x_mm, double y_mm, double size_mm) {
     const auto& picture = pages[static_cast<std::size_t>(page - 1)];
     const auto px = [&](double mm) { return static_cast<int>(mm / 25.4 * dpi); };
+    const std::size_t bytes = picture.kind == devices::PixelKind::color ? 3 : 1;
     int dark = 0, all = 0;
     for (int y = px(y_mm); y < px(y_mm + size_mm); ++y) {
-      for (int x = px(x_mm); x < px(x_mm + size_mm); ++x, ++all) dark += picture.pixels[static_cast<std::size_t>(y) * picture.bytes_per_line() + static_cast<std::size_t>(x)] < 128;
+      for (int x = px(x_mm); x < px(x_mm + size_mm); ++x, ++all) dark += picture.pixels[static_cast<std::size_t>(y) * picture.bytes_per_line() + static_cast<std::size_t>(x) * bytes] < 128;
     }
     return static_cast<double>(dark) / all;
   };
