@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/desk/intake_view.h"
 #include "app/desk/state.h"
 
 namespace berkas::desk {
@@ -28,19 +29,6 @@ int rank(const std::string& state) {
   return static_cast<int>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 
-IntakeView intake_view(archive::IntakeFacts facts) {
-  IntakeView shown;
-  shown.short_by = facts.short_by();
-  shown.open_flags = static_cast<int>(facts.open_flags().size());
-  for (const auto& page : facts.pages) shown.pages += !page.set_aside;
-  const std::string pages = std::to_string(shown.pages);
-  const std::string next = std::to_string(facts.sheets + 1);
-  shown.says = shown.short_by > 0 ? Sentence{pages + " halaman aman, lanjutkan dari lembar " + next, pages + " pages kept, continue with sheet " + next}
-                                  : Sentence{pages + " halaman aman", pages + " pages kept"};
-  shown.facts = std::move(facts);
-  return shown;
-}
-
 }  // namespace
 
 HomeView Desk::home() {
@@ -56,7 +44,7 @@ HomeView Desk::home() {
     return rank(a.state) != rank(b.state) ? rank(a.state) < rank(b.state) : a.state_since < b.state_since;
   });
   for (auto& facts : state_->tray().list()) {
-    if (facts.state == archive::IntakeState::capturing || facts.short_by() > 0) shown.stopped_intakes.push_back(intake_view(std::move(facts)));
+    if (facts.state == archive::IntakeState::capturing || facts.short_by() > 0) shown.stopped_intakes.push_back(view_of(std::move(facts)));
   }
   shown.week = catalogue.week(monday_of(state_->today()));
   shown.text_left = catalogue.text_left();
