@@ -72,7 +72,7 @@ TEST(Print, AReceiptHasOneNumberHoweverOftenItIsPrinted) {
   const auto number = [&](const std::string& code) {
     const auto printed = world.desk().print(to_file(world, "receipt", code));
     const auto text = world.devices.renderer->text(printed->pdf).at(0);
-    return std::pair(text.find("1/2026") != std::string::npos, text.find("2/2026") != std::string::npos);
+    return std::pair(text.find("Nomor: 1/2026") != std::string::npos, text.find("Nomor: 2/2026") != std::string::npos);
   };
   EXPECT_EQ(number(one), std::pair(true, false));
   EXPECT_EQ(number(one), std::pair(true, false));
@@ -149,7 +149,7 @@ TEST(Print, UnknownSheetsCodesAndEarlyAuthenticationAreRefused) {
   World world;
   const auto code = world.examined_dossier();
   EXPECT_EQ(world.desk().print(to_file(world, "surat-cinta", code)).refused().exit, desk::Exit::usage);
-  EXPECT_EQ(world.desk().print(to_file(world, "routing", "BRK1-B-0000000000-00")).refused().code, "unknown-code");
+  EXPECT_EQ(world.desk().print(to_file(world, "routing", "BRK1-B-7K3M9Q2XTA-SM")).refused().code, "unknown-code");
   EXPECT_EQ(world.desk().print(to_file(world, "authentication", code)).refused().code, "not-filed");
   EXPECT_EQ(world.desk().print({.sheet = "routing", .code = code, .printer = {}, .file = {}}).refused().code, "no-target");
 }
