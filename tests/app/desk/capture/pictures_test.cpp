@@ -55,6 +55,7 @@ TEST(AddPictures, APictureTooLargeIsRefusedBeforeItIsOpened) {
   std::string png = "\x89PNG\r\n\x1a\n";
   png += std::string("\0\0\0\x0dIHDR\0\0\x9c\x40\0\0\x9c\x40\x08\x02\0\0\0", 21);
   png += std::string("\xde\x6e\x99\x52", 4);
+  png += std::string("\0\0\0\0IDAT" "\x35\xaf\x06\x1e" "\0\0\0\0IEND" "\xae\x42\x60\x82", 24);
   testing::write_file(world.scratch("besar.png"), png);
   const auto refused = world.desk().add_pictures(code, {world.scratch("besar.png")});
   ASSERT_FALSE(refused.ok());
