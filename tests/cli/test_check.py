@@ -61,6 +61,13 @@ class Check(Office):
         row = self.row(code, "A17")
         self.assertEqual(("yes", 6, "M/3/2026", "2026-03"), (row["present"], row["sheets"], row["number"], row["date"]))
 
+    def test_a_concluded_sheet_does_not_change_any_more(self):
+        code = self.concluded()
+        before = self.ok("check", code, "show")
+        self.refused("check", code, "fill", "--row", "A1", "--present", "no", "--note", "terlambat")
+        self.refused("check", code, "conclude", "--note", "lagi")
+        self.assertEqual(before, self.ok("check", code, "show"))
+
     def test_several_rows_at_once(self):
         code = self.received()
         sheet = self.ok("check", code, "fill", "--row", "A1..A5", "--present", "yes")

@@ -1,4 +1,6 @@
 """dossier new, list, show, step, handover, receive, return, register, place, cancel: states, visits, refusals."""
+import concurrent.futures
+
 from office import Office, main
 
 WALK_UP = [(1, None), (2, "yes"), (3, "yes"), (4, None), (5, None), (6, None), (7, "yes"), (8, "yes"), (9, "yes"), (10, "yes")]
@@ -141,6 +143,14 @@ class Desk(Office):
         self.refused("dossier", "register", self.concluded(title="Tiga"), "--class", "x y;z", "--security", "biasa", code="bad-class")
         third = self.registered(title="Empat")
         self.assertEqual("3", self.ok("dossier", "show", third)["number"].split("/")[0])
+
+    def test_desks_that_register_at_once_get_numbers_without_a_gap(self):
+        codes = [self.concluded(title=f"Berkas {i}") for i in range(6)]
+        with concurrent.futures.ThreadPoolExecutor(6) as desks:
+            results = list(desks.map(lambda c: self.berkas("dossier", "register", c, "--class", "PR.01.03", "--security", "biasa"), codes))
+        self.assertEqual([0] * 6, [r.exit for r in results], "\n".join(map(str, results)))
+        self.assertEqual(list(range(1, 7)), sorted(int(r.json["number"].split("/")[0]) for r in results))
+        self.assertTrue(self.ok("verify", "--full")["ok"])
 
     def test_registration_keeps_what_was_said(self):
         code = self.concluded()

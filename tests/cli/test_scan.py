@@ -1,5 +1,10 @@
 """scan and intake with the simulated scanner: counts, faults that keep the good pages, resuming, flags, editing."""
-from office import Office, main
+import json
+import signal
+import subprocess
+import time
+
+from office import BIN, Office, main
 
 
 class Scan(Office):
@@ -56,6 +61,22 @@ class Scan(Office):
         result = self.berkas("scan", code, "--device", f"simulated:{self.faulty('hang')}", "--dpi", "150", "--expect", "5",
                              env={"BERKAS_SCAN_PATIENCE_MS": "500"})
         self.assertEqual((3, 2, "failed"), (result.exit, result.json["pages"], result.json["stopped"]), str(result))
+
+    def test_ctrl_c_keeps_the_pages_that_came_and_can_go_on(self):
+        code, folder = self.concluded(), self.pictures(4)
+        command = [str(BIN), "--archive", str(self.store), "--json", "scan", code, "--device", f"simulated:{folder}", "--dpi", "150", "--expect", "4"]
+        scan = subprocess.Popen(command, env={**self.env, "BERKAS_SIMULATED_PAGE_MS": "1500"}, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and not any(i["pages"] for i in self.ok("intake", "list")):
+            self.assertIsNone(scan.poll(), "the scan ended before it was interrupted")
+        scan.send_signal(signal.SIGINT)
+        out, _ = scan.communicate(timeout=60)
+        done = json.loads(out)
+        self.assertEqual("cancelled", done["stopped"])
+        self.assertNotEqual(0, scan.returncode)
+        self.assertGreaterEqual(done["pages"], 1)
+        again = self.ok("intake", "resume", done["intake"], "--device", f"simulated:{folder}", "--dpi", "150")
+        self.assertEqual((4, 0), (again["pages"], again["short"]))
 
     def test_early_end_of_feed_is_told_against_the_expected_count(self):
         code = self.concluded()
