@@ -59,7 +59,7 @@ bool Finder::by_code(const Query& query, Hits& hits) {
   auto found = db_.query(
       "SELECT id FROM dossier WHERE code=?1 UNION SELECT d.id FROM item i JOIN dossier d ON d.code=i.dossier WHERE i.code=?1"
       " UNION SELECT d.id FROM form_issue f JOIN dossier d ON d.code=f.dossier WHERE f.code=?1"
-      " UNION SELECT id FROM dossier WHERE place=?1 ORDER BY id DESC",
+      " UNION SELECT id FROM dossier WHERE place=?1 AND place<>'' ORDER BY id DESC",
       code->str());
   while (found.step()) {
     ++hits.total;
@@ -114,46 +114,46 @@ void Finder::take(std::int64_t dossier, bool in_text, bool is_void, double score
 }
 
 void Finder::collect_titles(const std::vector<SearchWord>& words, const std::string& facets) {
-  if (stop_.stop_requested()) return;
   const auto expression = title_expression(words, index_);
-  const std::string from = " FROM f_title JOIN dossier d ON d.id=f_title.rowid WHERE f_title MATCH ?2" + place_filter("f_title.rowid", "f_title.rowid") +
-                           " ORDER BY f_title.rowid DESC LIMIT ?5";
-  const std::string tree = place_.empty() ? "" : subtree;
-  auto best = db_.prepare(tree + "SELECT f_title.rowid, d.state='void', berkas_rank(f_title, ?3, ?4), ?1" + from);
-  best.bind(1, place_);
-  best.bind(2, with_facets(expression, facets));
-  best.bind(3, expression.frequencies);
-  best.bind(4, title_weights);
-  best.bind(5, count_cap + 1);
-  int seen = 0;
-  for (; best.step(); ++seen) take(best.integer(0), false, best.integer(1) != 0, best.real(2));
-  capped_ |= seen > count_cap;
+  collect({"f_title", "f_title JOIN dossier d ON d.id=f_title.rowid", "f_title.rowid", title_weights, false},
+          with_facets(expression, facets), expression.frequencies, ranked(words));
 }
 
 void Finder::collect_texts(const std::vector<SearchWord>& words, const std::string& facets) {
   const auto expression = text_expression(words, index_);
-  if (stop_.stop_requested() || expression.match.empty()) return;
-  const std::string from = " FROM f_main CROSS JOIN document_text t ON t.id=f_main.rowid CROSS JOIN dossier d ON d.code=t.dossier WHERE f_main MATCH ?2" +
-                           place_filter("d.id", "f_main.rowid") + " ORDER BY f_main.rowid DESC LIMIT ?5";
-  const std::string tree = place_.empty() ? "" : subtree;
-  const auto ask = [&](const std::string& rank, int limit) {
-    auto cursor = db_.prepare(tree + "SELECT d.id, d.state='void', " + rank + ", ?1, ?3, ?4" + from);
-    cursor.bind(1, place_);
-    cursor.bind(2, with_facets(expression, facets));
-    cursor.bind(3, expression.frequencies);
-    cursor.bind(4, text_weights);
-    cursor.bind(5, limit);
-    return cursor;
-  };
-  {
-    auto best = ask("berkas_rank(f_main, ?3, ?4)", ranked(words));
-    while (best.step()) take(best.integer(0), true, best.integer(1) != 0, best.real(2));
+  if (expression.match.empty()) return;
+  collect({"f_main", "f_main CROSS JOIN document_text t ON t.id=f_main.rowid CROSS JOIN dossier d ON d.code=t.dossier", "d.id", text_weights, true},
+          with_facets(expression, facets), expression.frequencies, ranked(words));
+}
+
+// The newest matches ranked; then, where there are more, the rest up to the cap behind them, or only the news that the cap
+// is passed, which the index alone can tell.
+void Finder::collect(const Tier& tier, const std::string& match, const std::string& frequencies, int limit) {
+  if (stop_.stop_requested() || gather(tier, match, frequencies, limit, true) < limit) return;
+  if (stop_.stop_requested()) return;
+  if (place_.empty()) {
+    auto count = db_.query("SELECT count(*) FROM (SELECT rowid FROM " + std::string(tier.index) + " WHERE " + tier.index + " MATCH ? LIMIT ?)", match,
+                           count_cap + 1);
+    if (!count.step()) return;
+    capped_ |= count.integer(0) > count_cap;
+    if (count.integer(0) > count_cap) return;
   }
-  if (ranked(words) > count_cap || stop_.stop_requested()) return;
-  auto all = ask("0", count_cap + 1);  // counted, not ranked: they follow the ranked ones
+  capped_ |= gather(tier, match, frequencies, count_cap + 1, false) > count_cap;
+}
+
+int Finder::gather(const Tier& tier, const std::string& match, const std::string& frequencies, int limit, bool with_rank) {
+  const std::string index = tier.index;
+  auto rows = db_.prepare((place_.empty() ? "" : std::string(subtree)) + "SELECT d.id, d.state='void', " +
+                          (with_rank ? "berkas_rank(" + index + ", ?3, ?4)" : "-1.0") + ", ?1, ?3, ?4 FROM " + tier.from + " WHERE " + index +
+                          " MATCH ?2" + place_filter(tier.dossier_id, index + ".rowid") + " ORDER BY " + index + ".rowid DESC LIMIT ?5");
+  rows.bind(1, place_);
+  rows.bind(2, match);
+  rows.bind(3, frequencies);
+  rows.bind(4, tier.weights);
+  rows.bind(5, limit);
   int seen = 0;
-  for (; all.step(); ++seen) take(all.integer(0), true, all.integer(1) != 0, -1.0);
-  capped_ |= seen > count_cap;
+  for (; rows.step(); ++seen) take(rows.integer(0), tier.is_text, rows.integer(1) != 0, rows.real(2));
+  return seen;
 }
 
 void Finder::collect_places() {
@@ -176,7 +176,7 @@ Hits Finder::shown(const Query& query, const std::vector<SearchWord>& words) {
   });
   Hits hits;
   hits.capped = capped_ || order.size() > static_cast<std::size_t>(count_cap);
-  hits.total = std::min<std::int64_t>(count_cap, static_cast<std::int64_t>(order.size()));
+  hits.total = hits.capped ? count_cap : static_cast<std::int64_t>(order.size());
   for (const auto& candidate : order) {
     if (hits.rows.size() >= static_cast<std::size_t>(std::max(0, query.limit)) || stop_.stop_requested()) break;
     if (auto hit = hit_of(candidate.dossier)) {

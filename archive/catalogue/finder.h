@@ -21,6 +21,8 @@ public:
 private:
   struct Candidate { std::int64_t dossier = 0; bool in_text = false, is_void = false; double score = 0; };
 
+  struct Tier { const char* index; const char* from; const char* dossier_id; const char* weights; bool is_text; };
+
   bool by_code(const Query&, Hits&);
   void by_code_prefix(const std::string& typed, int limit, Hits&);
   std::string facets(const Query&) const;
@@ -28,6 +30,8 @@ private:
   std::string place_filter(const std::string& dossier_id, const std::string& rowid) const;
   void collect_titles(const std::vector<SearchWord>&, const std::string& facets);
   void collect_texts(const std::vector<SearchWord>&, const std::string& facets);
+  void collect(const Tier&, const std::string& match, const std::string& frequencies, int limit);
+  int gather(const Tier&, const std::string& match, const std::string& frequencies, int limit, bool with_rank);
   void collect_places();
   void take(std::int64_t dossier, bool in_text, bool is_void, double score);
   Hits shown(const Query&, const std::vector<SearchWord>&);
