@@ -71,8 +71,8 @@ DocumentationSteps documentation_steps(const desk::DossierView& d, const std::op
   seconds(out, d, check ? &*check : nullptr, intake ? &*intake : nullptr);
   const int round = check ? check->examination : 1;
   const std::string step = n(d.dossier.routing.current_step);
-  out.caption = d.dossier.routing.done() ? Sentence{"Selesai · pemeriksaan " + n(round), "Done · examination " + n(round)}
-                                         : Sentence{"Langkah " + step + " · pemeriksaan " + n(round), "Step " + step + " · examination " + n(round)};
+  out.caption = d.dossier.routing.done() ? Sentence{"Selesai · putaran " + n(round), "Done · round " + n(round)}
+                                         : Sentence{"Langkah " + step + " · putaran " + n(round), "Step " + step + " · round " + n(round)};
   return out;
 }
 

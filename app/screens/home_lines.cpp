@@ -91,7 +91,10 @@ WeekBars week_bars(const desk::HomeView& home) {
     if (i < 5 || home.week[i].in > 0 || home.week[i].done > 0) out.days.push_back(home.week[i]);
   if (out.days.empty()) return out;
   const Sentence from = day_short(out.days.front().date), to = day_long(out.days.back().date);
-  out.range = {from.id + " – " + to.id.substr(0, to.id.rfind(' ')), from.en + " – " + to.en.substr(0, to.en.rfind(' '))};
+  const auto until = [](const std::string& day) { return day.substr(0, day.rfind(' ')); };             // without its year
+  const bool same_month = out.days.front().date.substr(0, 7) == out.days.back().date.substr(0, 7);
+  const auto begin = [&](const std::string& day) { return same_month ? day.substr(0, day.find(' ')) + "–" : day + " – "; };
+  out.range = {begin(from.id) + until(to.id), begin(from.en) + until(to.en)};
   return out;
 }
 

@@ -69,7 +69,6 @@ def fills_and_examines_the_sheet():
 
 
 def registers():
-    w.focus("Kode klasifikasi")
     w.type("PR.01.03", 70)
     w.speaks()
     w.picture(shots + "/register.png")

@@ -130,7 +130,7 @@ class Window:
         bad = []
         for node in self.all():
             role = node.getRoleName()
-            if role == "table cell" and not node.name and node.childCount == 0:
+            if role == "table cell" and not node.name and node.childCount == 0 and node.parent and node.parent.getRoleName() != "table cell":
                 bad.append("a silent cell in %s" % (node.parent.name if node.parent else "?"))
             if role not in self.CONTROLS or node.name:
                 continue

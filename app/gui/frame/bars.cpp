@@ -100,7 +100,10 @@ void Head::show(const FrameLook& look) {
   Show(!look.title.empty());
   if (look.title.empty()) return;
   SetMinSize(FromDIP(wxSize(-1, look.head_px)));
+  title_->SetMinSize(wxDefaultSize);
+  title_->SetMaxSize(wxDefaultSize);
   title_->set(look.title);
+  title_->InvalidateBestSize();
   // The title gives way: its best width, but never so wide that the rest is pushed out.
   title_->SetMinSize(wxSize(std::min(title_->GetBestSize().x, FromDIP(std::max(480, GetParent()->GetClientSize().x - 620))), -1));
   title_->SetMaxSize(title_->GetMinSize());
@@ -130,7 +133,6 @@ BottomBar::BottomBar(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface,
   lamp_row_ = new wxBoxSizer(wxHORIZONTAL);
   act_row_ = new wxBoxSizer(wxHORIZONTAL);
   row_ = new wxBoxSizer(wxHORIZONTAL);
-  row_->AddSpacer(FromDIP(12));
   row_->Add(lamp_row_, wxSizerFlags().CenterVertical());
   row_->AddStretchSpacer();
   row_->Add(hints_, wxSizerFlags().CenterVertical());

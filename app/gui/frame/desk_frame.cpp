@@ -15,7 +15,7 @@ DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor
   top_ = new TopBar(this, [this] { go_home(); }, [this](const wxString& t) { code(t.ToStdString(wxConvUTF8)); }, {});
   head_ = new Head(this);
   banner_ground_ = new Sheet(this, {.fill = Colour::ground});
-  banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { banner_ground_->Hide(); Layout(); });
+  banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { banner_ground_->Hide(); Layout(); }, true);
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->Add(banner_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(size::between)));
   banner_ground_->SetSizer(around);

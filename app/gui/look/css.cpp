@@ -78,7 +78,8 @@ scrolledwindow.catatan { border: 1px solid $edge; border-radius: 6px; background
 textview.catatan { padding: 10px; }
 textview.catatan:focus { box-shadow: inset 0 0 0 1px $accent; }
 combobox button { font-weight: 400; padding: 0 11px; }
-combobox button.combo { border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 6px; min-width: 28px; }
+combobox button.combo { border: 1px solid $edge; border-radius: 6px; padding: 0 10px; min-width: 28px; }
+combobox entry.combo + button.combo { border-top-left-radius: 0; border-bottom-left-radius: 0; border-left-width: 0; padding: 0 6px; }
 combobox entry { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 combobox arrow { color: $text2; min-width: 14px; min-height: 14px; }
 spinbutton { border: 1px solid $edge; border-radius: 6px; background-image: none; background-color: $surface; box-shadow: none; color: $text; }
@@ -96,7 +97,7 @@ combobox window.popup, window.popup { background-color: $surface; }
 
 constexpr const char* lists = R"(
 treeview.view { background-color: $surface; color: $text; border-top-color: $line; border-left-color: $line; outline-width: 0;
-  -GtkTreeView-horizontal-separator: 28; -GtkTreeView-vertical-separator: 0; -GtkTreeView-grid-line-width: 1; }
+  -GtkTreeView-horizontal-separator: 16; -GtkTreeView-vertical-separator: 0; -GtkTreeView-grid-line-width: 1; }
 treeview.view:selected, treeview.view:selected:focus { background-color: $accent_soft; color: $text; }
 treeview.view:hover { background-color: $surface; }
 treeview.view:selected:hover { background-color: $accent_soft; }

@@ -50,8 +50,8 @@ Sheet* CheckPart::build_list() {
   passes->Add(fill_, wxSizerFlags(1));
   passes->Add(examine_, wxSizerFlags(1));
   list_ = new Worklist(left, _("Baris lembar pemeriksaan"),
-                       {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 60, .right = true}, {.title = _("Baris"), .kind = ColumnKind::two_lines},
-                        {.title = _("Jawaban"), .kind = ColumnKind::icon_word, .width_px = 128, .semibold = true}},
+                       {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 48, .right = true}, {.title = _("Baris"), .kind = ColumnKind::two_lines},
+                        {.title = _("Jawaban"), .kind = ColumnKind::icon_word, .width_px = 118, .semibold = true}},
                        size::row, true,
                        {.chosen = [this](int at) { hand_.at(at); }, .open = {}, .key = {}});
   auto* column = new wxBoxSizer(wxVERTICAL);

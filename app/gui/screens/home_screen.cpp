@@ -118,8 +118,8 @@ Sheet* HomeScreen::build_list() {
   list_ = new Worklist(card, _("Pekerjaan berjalan"),
                        {{.title = _("Keadaan"), .kind = ColumnKind::icon_word, .width_px = 213, .semibold = true},
                         {.title = _("Berkas"), .kind = ColumnKind::two_lines},
-                        {.title = _("Kembali"), .kind = ColumnKind::icon_word, .width_px = 120},
-                        {.title = _("Umur"), .kind = ColumnKind::plain, .width_px = 100, .right = true}},
+                        {.title = _("Kembali"), .kind = ColumnKind::icon_word, .width_px = 108},
+                        {.title = _("Umur"), .kind = ColumnKind::plain, .width_px = 90, .right = true}},
                        52, true, {.chosen = {}, .open = [this](int at) { open(at); }, .key = {}});
   hits_list_ = new Worklist(card, _("Hasil pencarian"), {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 190}, {.title = _("Berkas"), .kind = ColumnKind::two_lines},
                             {.title = _("Halaman"), .kind = ColumnKind::plain, .width_px = 96, .right = true}}, 52, true,
@@ -134,10 +134,11 @@ Sheet* HomeScreen::build_list() {
   head->Add(age_head_, wxSizerFlags().CenterVertical());
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(size::card)));
-  column->GetItem(static_cast<size_t>(0))->SetMinSize(wxSize(-1, FromDIP(52)));
+  head->SetMinSize(wxSize(-1, FromDIP(52)));
   column->Add(new Sheet(card, {.fill = Colour::line}, FromDIP(wxSize(-1, 1))), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, 1));
   column->Add(empty_, wxSizerFlags().Border(wxALL, FromDIP(size::card)));
-  column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 1));
+  column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(7)));
+  column->AddSpacer(1);
   column->Add(hits_list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 1));
   card->SetSizer(column);
   empty_->Hide();

@@ -21,7 +21,7 @@ protected:
   }
 };
 
-Banner::Banner(wxWindow* parent, std::function<void()> act, std::function<void()> second) : Sheet(parent, {.fill = Colour::bad_soft, .card = true}) {
+Banner::Banner(wxWindow* parent, std::function<void()> act, std::function<void()> second, bool wide) : Sheet(parent, {.fill = Colour::bad_soft, .card = true}) {
   picture_ = new Picture(this);
   sentence_ = new Words(this, " ", {.points = 14});
   todo_ = new Words(this, " ", {});
@@ -33,16 +33,14 @@ Banner::Banner(wxWindow* parent, std::function<void()> act, std::function<void()
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(sentence_, 0, wxTOP, FromDIP(10));
   column->Add(todo_, 0, wxTOP, FromDIP(1));
-  column->Add(buttons_, 0, wxTOP, FromDIP(8));
-  column->AddSpacer(FromDIP(12));
+  if (!wide) column->Add(buttons_, 0, wxTOP, FromDIP(8));
+  column->AddSpacer(FromDIP(wide ? 10 : 12));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(picture_, 0, wxLEFT | wxTOP, FromDIP(22));
+  row->AddSpacer(FromDIP(22));
+  row->Add(picture_, 0, wxTOP, FromDIP(10));
   row->AddSpacer(FromDIP(14));
   row->Add(column, 1, wxRIGHT, FromDIP(16));
-  row->GetItem(static_cast<size_t>(0))->SetBorder(FromDIP(0));
-  row->GetItem(static_cast<size_t>(0))->SetFlag(wxTOP);
-  row->GetItem(static_cast<size_t>(0))->SetBorder(FromDIP(10));
-  row->PrependSpacer(FromDIP(22));
+  if (wide) row->Add(buttons_, 0, wxALIGN_CENTER_VERTICAL | wxRIGHT, FromDIP(12));
   SetSizer(row);
   Hide();
 }

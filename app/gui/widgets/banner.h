@@ -20,7 +20,8 @@ struct BannerLook {
 
 class Banner : public Sheet {
 public:
-  Banner(wxWindow* parent, std::function<void()> act, std::function<void()> second);
+  // wide: the acts stand at the end of the line instead of below the words.
+  Banner(wxWindow* parent, std::function<void()> act, std::function<void()> second, bool wide = false);
   void show(const BannerLook&);
   void hide();
   Act* act() { return act_; }

@@ -10,7 +10,7 @@
 namespace berkas::gui {
 
 FlowPicture::FlowPicture(wxWindow* parent, std::function<void(int)> chosen) : Painted(parent, wxDefaultSize, wxWANTS_CHARS), tell_(std::move(chosen)) {
-  SetCanFocus(true);
+  m_container.EnableSelfFocus();
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) {
     const int last = static_cast<int>(lines_.nodes.size());
     if (e.GetKeyCode() == WXK_UP) choose(std::max(1, chosen_ - 1), true);

@@ -8,7 +8,7 @@
 namespace berkas::gui {
 
 PageView::PageView(wxWindow* parent, Colour ground, Wants wants) : Painted(parent, wxDefaultSize, wxWANTS_CHARS), ground_(ground), wants_(std::move(wants)) {
-  SetCanFocus(true);
+  m_container.EnableSelfFocus();
   say(this, _("Halaman"), Says::image);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& e) { ask(); e.Skip(); });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) {

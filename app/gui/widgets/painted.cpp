@@ -8,6 +8,7 @@ namespace berkas::gui {
 
 Painted::Painted(wxWindow* parent, wxSize size, long style) : wxPanel(parent, wxID_ANY, wxDefaultPosition, size, style) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
+  m_container.DisableSelfFocus();
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
     wxAutoBufferedPaintDC dc(this);
     std::unique_ptr<wxGraphicsContext> gc(wxGraphicsContext::Create(dc));
@@ -15,6 +16,9 @@ Painted::Painted(wxWindow* parent, wxSize size, long style) : wxPanel(parent, wx
   });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) { Refresh(); event.Skip(); });
 }
+
+bool Painted::AcceptsFocus() const { return wxPanel::AcceptsFocus(); }
+bool Painted::AcceptsFocusFromKeyboard() const { return wxPanel::AcceptsFocusFromKeyboard(); }
 
 void fill_round(wxGraphicsContext& gc, wxRect2DDouble r, double radius, const wxColour& fill) {
   gc.SetPen(*wxTRANSPARENT_PEN);

@@ -12,8 +12,8 @@ namespace berkas::gui {
 class Painted : public wxPanel {
 public:
   explicit Painted(wxWindow* parent, wxSize size = wxDefaultSize, long style = wxTAB_TRAVERSAL);
-  bool AcceptsFocus() const override { return false; }   // its children may still take it
-  bool AcceptsFocusFromKeyboard() const override { return false; }
+  bool AcceptsFocus() const override;                    // only its children do, unless a panel enables its own
+  bool AcceptsFocusFromKeyboard() const override;
 
 protected:
   virtual void paint(wxGraphicsContext&, wxSize) = 0;
