@@ -36,8 +36,7 @@ Outcome<IntakeView> Desk::intake(const std::string& id) {
 std::vector<IntakeView> Desk::intakes() {
   std::vector<IntakeView> views;
   for (auto& facts : state_->tray().list()) {
-    const bool acknowledged = !facts.dossier.empty() &&
-                              filed_under(state_->catalogue(), facts.dossier, facts.id).has_value();
+    const bool acknowledged = !facts.dossier.empty() && filed_under(state_->catalogue(), facts.dossier, facts.id).has_value();
     if (!acknowledged) views.push_back(view_of(std::move(facts)));
   }
   return views;

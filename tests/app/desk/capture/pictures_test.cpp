@@ -51,13 +51,12 @@ TEST(AddPictures, OneHostileFileLeavesTheTrayAsItWas) {
 TEST(AddPictures, APictureTooLargeIsRefusedBeforeItIsOpened) {
   World world;
   const auto code = world.examined_dossier();
-  // A PNG head that claims 40,000 × 40,000 pixels.
-  std::string png = "\x89PNG\r\n\x1a\n";
-  png += std::string("\0\0\0\x0dIHDR\0\0\x9c\x40\0\0\x9c\x40\x08\x02\0\0\0", 21);
-  png += std::string("\xde\x6e\x99\x52", 4);
-  png += std::string("\0\0\0\0IDAT" "\x35\xaf\x06\x1e" "\0\0\0\0IEND" "\xae\x42\x60\x82", 24);
-  testing::write_file(world.scratch("besar.png"), png);
-  const auto refused = world.desk().add_pictures(code, {world.scratch("besar.png")});
+  auto jpeg = testing::bytes_of(picture(world, "kecil.jpg", 1));
+  const auto frame = jpeg.find("\xFF\xC0");               // the frame header claims 40,000 × 40,000 pixels
+  ASSERT_NE(frame, std::string::npos);
+  jpeg.replace(frame + 5, 4, "\x9C\x40\x9C\x40");
+  testing::write_file(world.scratch("besar.jpg"), jpeg);
+  const auto refused = world.desk().add_pictures(code, {world.scratch("besar.jpg")});
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.refused().code, "too-large");
 }
