@@ -90,7 +90,9 @@ def stage_of(office, code, intake, files_before):
 def kill_filing(office, rng, code, intake, longest, seen):
     office.answer_flags(intake)
     files_before = sum(1 for each in (office.archive / "files").rglob("*") if each.is_file())
-    killed = Killed(office, rng.uniform(0.05, longest), "file", code, "--intake", intake, "--class", CLASS)
+    # Between store and commit lie milliseconds at the end: every second kill is aimed there.
+    earliest = rng.choice((0.05, 0.75 * longest))
+    killed = Killed(office, rng.uniform(earliest, longest), "file", code, "--intake", intake, "--class", CLASS)
     acknowledged = killed.answer()
     shown = office.berkas("dossier", "show", code)
     check(len(shown["files"]) <= 1, "half visible:", shown["files"])
