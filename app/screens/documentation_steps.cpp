@@ -56,6 +56,7 @@ int index_of(Part part) { return static_cast<int>(part); }
 DocumentationSteps documentation_steps(const desk::DossierView& d, const std::optional<desk::CheckView>& check, const std::optional<desk::IntakeView>& intake) {
   DocumentationSteps out;
   out.now = part_of(d.state);
+  if (d.state == DeskState::k1 && check && check->filled) out.now = Part::examine;   // the sheet is ahead of the loaded dossier
   if (d.state == DeskState::k4 && intake && intake->pages > 0 && intake->short_by == 0 && intake->open_flags == 0) out.now = Part::verify;
   if (d.state == DeskState::k5 && intake && (intake->short_by > 0 || intake->open_flags > 0)) out.now = Part::scan;
   static const std::array<Sentence, 8> names{{{"Diterima", "Received"}, {"Lembar diisi", "Sheet filled"}, {"Kesesuaian diteliti", "Examined"},

@@ -1,6 +1,7 @@
 #include "app/screens/scan_state.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace berkas::screens {
 
@@ -21,6 +22,15 @@ ScanAct the_act(const ScanState& s) {
 }
 
 int next_sheet(const ScanState& s) { return s.intake ? s.intake->facts.sheets + 1 : 1; }
+
+desk::Sentence profile_words(const std::string& profile) {
+  std::istringstream words(profile);
+  std::string source, dpi, mode, size;
+  if (!(words >> source >> dpi >> mode >> size)) return {profile, profile};
+  const desk::Sentence colour = mode == "color" ? desk::Sentence{"warna", "colour"} : mode == "gray" ? desk::Sentence{"abu-abu", "grey"} : desk::Sentence{"hitam putih", "black and white"};
+  const std::string paper = size == "210x297" ? "A4" : size == "215x330" ? "F4" : size + " mm";
+  return {dpi + " dpi, " + colour.id + ", " + paper, dpi + " dpi, " + colour.en + ", " + paper};
+}
 
 FlagWords flag_words(const std::string& flag) {
   if (flag == "blank") return {{"kosong?", "blank?"}, {"Halaman ini mungkin kosong.", "This page may be blank."}};

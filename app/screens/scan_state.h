@@ -22,6 +22,8 @@ ScanAct the_act(const ScanState&);               // never two
 bool stopped_by_trouble(const ScanState&);
 int next_sheet(const ScanState&);                // "Lanjutkan dari lembar 18"
 
+desk::Sentence profile_words(const std::string& profile);   // "adf 300 color 210x297" -> "300 dpi, warna, A4"
+
 struct FlagWords { desk::Sentence chip{}, question{}; };
 FlagWords flag_words(const std::string& flag);   // "blank" -> "kosong?", "Halaman ini mungkin kosong."
 const archive::PageFlag* open_flag(const archive::IntakePage&);

@@ -111,9 +111,17 @@ def files():
     w.picture(shots + "/done.png")
 
 
+def home():
+    """Esc, one level at a time, until Beranda."""
+    def there():
+        if w.has("^Terima berkas, dari Kasubag", "push button"):
+            return True
+        w.key("Escape")
+    wait("Beranda", there)
+
+
 def found_again_by_a_typed_code():
-    w.key("Escape")
-    w.find("Kode atau kata pencarian", "text")
+    home()
     w.focus("Kode atau kata pencarian", "text")
     w.type(code.lower().replace("-", ""), 70)
     w.key("Return")
@@ -126,8 +134,7 @@ def found_again_by_a_typed_code():
 def found_again_by_a_gun_with_the_focus_anywhere():
     places = [("F2", lambda: w.find("Judul berkas", "text")), ("F6", lambda: w.find("Formulir", "label"))]
     for key, there in places:
-        w.key("Escape")
-        w.find("Terima berkas", "push button")
+        home()
         w.key(key)
         there()
         w.gun(code)
@@ -135,16 +142,14 @@ def found_again_by_a_gun_with_the_focus_anywhere():
             w.find(re.escape(code), "label")
             continue
         w.find("Lokasi simpan: Lemari 2", "heading")
-    w.key("Escape")
-    w.find("Terima berkas", "push button")
+    home()
     w.focus("Cetak formulir", "push button")
     w.gun(code)
     w.find("Lokasi simpan: Lemari 2", "heading")
 
 
 def a_wrong_code_is_told_and_nothing_happens():
-    w.key("Escape")
-    w.find("Terima berkas", "push button")
+    home()
     wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
     w.gun(wrong)
     w.find("Kode tidak cocok, pindai sekali lagi")

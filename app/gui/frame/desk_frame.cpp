@@ -93,6 +93,8 @@ void DeskFrame::show(Screen* next) {
 void DeskFrame::frame_changed() {
   if (!screen_) return;
   const FrameLook look = screen_->frame();
+  if (passing_ && banner_ground_->IsShown() && look.chip && look.chip->word != told_at_) banner_ground_->Hide();
+  if (look.chip) told_at_ = look.chip->word;
   top_->show(look.home);
   head_->show(look);
   bottom_->show(look);
@@ -103,6 +105,7 @@ void DeskFrame::frame_changed() {
 
 void DeskFrame::tell(const BannerLook& look, std::function<void()> act) {
   banner_act_ = std::move(act);
+  passing_ = look.tone == Tone::good;
   banner_->show(look);
   banner_ground_->Show();
   Layout();

@@ -59,6 +59,8 @@ private:
   Sheet* banner_ground_;
   Banner* banner_;
   std::function<void()> banner_act_;
+  bool passing_ = false;              // the banner only reports: it goes when the work goes on
+  wxString told_at_;                  // state of the screen when it was told
   wxPanel* body_;
   BottomBar* bottom_;
   Screen* screen_ = nullptr;

@@ -119,8 +119,8 @@ void DocumentationScreen::focus_first() {
 }
 
 bool DocumentationScreen::take_code(const std::string& typed) {
-  if (typed == code_ && have_ && !part_->take_code(typed)) return true;    // already here
-  return part_ && part_->take_code(typed);
+  if (part_ && part_->take_code(typed)) return true;
+  return typed == code_ && have_ && dossier_.state < workflow::DeskState::k8;    // in work and already here; a documented one is shown as found
 }
 
 bool DocumentationScreen::escape() {

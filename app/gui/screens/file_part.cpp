@@ -92,7 +92,7 @@ protected:
     const wxFont small(wxFontInfo(7).FaceName("Liberation Sans")), bold(wxFontInfo(7).FaceName("Liberation Sans").Bold());
     gc.SetFont(bold, *wxBLACK);
     gc.DrawText(head_, 7, 7);
-    draw_icon(gc, "code", size.x - 44, 6, 38, *wxBLACK);
+    draw_icon(gc, "code", size.x - 44, 22, 36, *wxBLACK);
     gc.SetFont(small, *wxBLACK);
     wxString rest = title_;
     double y = 24;
@@ -275,7 +275,7 @@ std::vector<std::string> FilePart::left() const {
 void FilePart::changed() {
   const auto& d = dossier_.dossier;
   cards_[0].mark->set(d.number.has_value());
-  class_words_->set(from_utf8(d.classification + (d.number ? "  /  " + *d.number : "")));
+  class_words_->set(from_utf8(d.number ? *d.number : d.classification));
   retention_->set(in_words(screens::security_words(static_cast<int>(d.about.security))) + ", " + from_utf8(d.about.access).Lower());
   cards_[1].mark->set(filed_ || !stamps_.empty());
   std::vector<PageMark> marks;
@@ -301,7 +301,7 @@ void FilePart::changed() {
   cards_[3].mark->set(d.label_attached);
   label_words_->set(d.label_attached ? _("Terpasang.") : _("100 × 70 mm"));
   label_on_->Enable(!d.label_attached && open_);
-  label_->set(from_utf8(d.classification + (d.number ? " / " + *d.number : "")), dossier_.masked ? _("(uraian dibatasi)") : from_utf8(d.about.title));
+  label_->set(from_utf8(d.number ? *d.number : d.classification), dossier_.masked ? _("(uraian dibatasi)") : from_utf8(d.about.title));
   for (const auto& c : cards_) c.sheet->Layout();
   Layout();
   screen_.part_changed();

@@ -185,8 +185,7 @@ void FoundScreen::loaded(const Loaded& all) {
   const auto& d = dossier_.dossier;
   title_->set(from_utf8(screens::one_line(d.about.title, 240)));
   say(title_, from_utf8(screens::one_line(d.about.title, 240)), Says::heading);
-  wxString meta = from_utf8(d.classification);
-  if (d.number) meta += (meta.empty() ? "" : " / ") + from_utf8(*d.number);
+  wxString meta = from_utf8(d.number ? *d.number : d.classification);
   meta += (meta.empty() ? wxString() : wxString(L" \u00b7 ")) + in_words(screens::security_words(static_cast<int>(d.about.security))) + wxString(L" \u00b7 ") + from_utf8(d.about.access) + wxString(L" \u00b7 ");
   meta += in_words(screens::state_words(d.state).word);
   if (d.date.known()) meta += wxString(L" \u00b7 ") + in_words(screens::partial(d.date));

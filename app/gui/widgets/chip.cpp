@@ -33,6 +33,7 @@ Chip::Chip(wxWindow* parent, const ChipLook& look) : Painted(parent) { set(look)
 void Chip::set(const ChipLook& look) {
   look_ = look;
   say(this, look.word, Says::label);
+  SetMinSize(wxDefaultSize);                 // else it never shrinks again
   InvalidateBestSize();
   SetMinSize(GetBestSize());
   Refresh();
