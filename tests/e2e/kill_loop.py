@@ -19,9 +19,9 @@ PAGES = 4
 
 
 class Killed:
-    """A command killed after `delay` seconds at the latest: what it had said by then, and whether it was still running."""
+    """A command killed after `delay` seconds, or as soon as `when` says so: what it had said by then, and whether it was still running."""
 
-    def __init__(self, office, delay, *words):
+    def __init__(self, office, delay, *words, when=None):
         # On a terminal the program says each page that is kept; the pty is that terminal.
         ours, theirs = pty.openpty()
         start = time.monotonic()
@@ -30,7 +30,9 @@ class Killed:
         os.close(theirs)
         self.said = b""
         while process.poll() is None and time.monotonic() - start < delay:
-            self.listen(ours, max(0.0, min(0.05, delay - (time.monotonic() - start))))
+            if when and when():
+                break
+            self.listen(ours, max(0.0, min(0.001 if when else 0.05, delay - (time.monotonic() - start))))
         self.hit = process.poll() is None
         process.send_signal(signal.SIGKILL)
         self.output = process.communicate(timeout=60)[0]
@@ -79,20 +81,24 @@ def kill_scanning(office, rng, device, longest, seen):
     return code, intake, killed.hit
 
 
+def stored_files(office):
+    return sum(len(names) for _, _, names in os.walk(office.archive / "files"))
+
+
 def stage_of(office, code, intake, files_before):
     """How far the killed filing had come, seen from outside."""
     if office.berkas("dossier", "show", code)["files"]:
         return "after the commit"
-    stored = sum(1 for each in (office.archive / "files").rglob("*") if each.is_file())
-    return "between store and commit" if stored > files_before else "before the store"
+    return "between store and commit" if stored_files(office) > files_before else "before the store"
 
 
 def kill_filing(office, rng, code, intake, longest, seen):
     office.answer_flags(intake)
-    files_before = sum(1 for each in (office.archive / "files").rglob("*") if each.is_file())
-    # Between store and commit lie milliseconds at the end: every second kill is aimed there.
-    earliest = rng.choice((0.05, 0.75 * longest))
-    killed = Killed(office, rng.uniform(earliest, longest), "file", code, "--intake", intake, "--class", CLASS)
+    files_before = stored_files(office)
+    # Between store and commit lie milliseconds: every second kill comes as soon as the file is seen in the store.
+    aimed = rng.random() < 0.5
+    when, delay = ((lambda: stored_files(office) > files_before), 60) if aimed else (None, rng.uniform(0.05, longest))
+    killed = Killed(office, delay, "file", code, "--intake", intake, "--class", CLASS, when=when)
     acknowledged = killed.answer()
     shown = office.berkas("dossier", "show", code)
     check(len(shown["files"]) <= 1, "half visible:", shown["files"])
