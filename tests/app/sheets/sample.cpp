@@ -159,8 +159,10 @@ SheetData hostile_data() {
   data.dossier.about.title = emoji + novel, data.dossier.about.unit = direction, data.dossier.about.period = unbroken;
   data.dossier.about.remarks = novel, data.dossier.classification = control, data.dossier.number = emoji + unbroken;
   data.dossier.received_from = direction + novel;
-  for (auto& visit : data.dossier.routing.visits) visit.note = novel, visit.person = unbroken, visit.outside_reason = direction;
-  for (auto& [row, one] : data.check_sheet->answers) one.note = emoji + control, one.number = unbroken;
+  for (auto& visit : data.dossier.routing.visits) visit.note = emoji, visit.person = direction, visit.outside_reason = control;
+  data.dossier.routing.visits.front().note = novel, data.dossier.routing.visits.back().person = unbroken;
+  for (auto& [row, one] : data.check_sheet->answers) one.note = emoji + control;
+  data.check_sheet->answers["A2"].number = unbroken;   // one is enough: each prints whole on the annex
   data.check_sheet->answers["A1"].note = novel;
   data.check_sheet->conclusion_note = novel;
   data.item->about.title = "\xff\xfe rusak \xc3 " + direction + novel, data.item->document_number = unbroken;
