@@ -115,7 +115,12 @@ std::optional<std::string> SqliteCatalogue::setting(const std::string& key) {
 
 Hits SqliteCatalogue::find(const Query& query, std::stop_token stop) {
   const std::stop_callback interrupting(stop, [this] { db_.interrupt(); });
-  return Finder(db_, index_, stop).find(query);
+  try {
+    return Finder(db_, index_, stop).find(query);
+  } catch (const Failure&) {
+    if (stop.stop_requested()) return {};  // interrupted while a question was still being prepared: SQLite calls that an error
+    throw;
+  }
 }
 
 std::vector<std::string> SqliteCatalogue::text_pages(const std::string& sha256) {
