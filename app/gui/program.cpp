@@ -3,6 +3,7 @@
 #include <wx/cmdline.h>
 #include <wx/msgdlg.h>
 
+#include <csignal>
 #include <exception>
 #include <filesystem>
 
@@ -62,6 +63,8 @@ bool Program::OnInit() {
     auto executor = wiring::make_executor(wiring::open_desk(choice), [this](std::function<void()> news) { CallAfter(std::move(news)); });
     auto* frame = new DeskFrame({.size = o.size, .officer = wiring::operator_of(choice).name, .scanner = o.scanner}, std::move(executor));
     frame->Show();
+    // Told to end, the window closes in order: acts that were asked for are done first.
+    SetSignalHandler(SIGTERM, [](int) { if (wxWindow* top = wxTheApp->GetTopWindow()) top->Close(true); });
     return true;
   } catch (const std::exception& e) {
     const desk::Refused why = desk::explain(e);

@@ -27,6 +27,7 @@ code = ""
 def home_opens():
     w.find("Kode atau kata pencarian", "text")
     w.find("Terima berkas", "push button")
+    wait("the lamps", lambda: not w.has("^Mencari pe", "push button"))
     w.speaks()
     w.picture(shots + "/home.png")
     missed = w.tab_misses()
@@ -131,35 +132,36 @@ def found_again_by_a_typed_code():
     w.picture(shots + "/found.png")
 
 
+def at_its_place():
+    return w.has("Lokasi simpan: Lemari 2", "heading")
+
+
 def found_again_by_a_gun_with_the_focus_anywhere():
-    places = [("F2", lambda: w.find("Judul berkas", "text")), ("F6", lambda: w.find("Formulir", "label"))]
-    for key, there in places:
+    for key, where in [("F2", "^Judul berkas$"), ("F5", "^Langkah 1, Kasubag")]:
         home()
         w.key(key)
-        there()
-        w.gun(code)
-        if key == "F6":          # there the code chooses the dossier
-            w.find(re.escape(code), "label")
-            continue
-        w.find("Lokasi simpan: Lemari 2", "heading")
+        wait("the screen of " + key, lambda: w.has(where))
+        w.gun(code, at_its_place)
+    home()
+    w.key("F6")                       # there the code chooses the dossier
+    wait("the forms", lambda: w.has("^Formulir$", "table"))
+    w.gun(code, lambda: w.has("^" + re.escape(code) + "$", "label"))
     home()
     w.focus("Cetak formulir", "push button")
-    w.gun(code)
-    w.find("Lokasi simpan: Lemari 2", "heading")
+    w.gun(code, at_its_place)
 
 
 def a_wrong_code_is_told_and_nothing_happens():
     home()
     wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
-    w.gun(wrong)
-    w.find("Kode tidak cocok, pindai sekali lagi")
+    w.gun(wrong, lambda: w.has("Kode tidak cocok, pindai sekali lagi"))
     w.picture(shots + "/wrong-code.png")
     w.key("Escape")
 
 
 def shows_the_flow():
-    w.gun(code)
-    w.find("Lokasi simpan: Lemari 2", "heading")
+    home()
+    w.gun(code, at_its_place)
     w.key("F8")
     w.find("Langkah 16", "label")
     w.speaks()

@@ -117,10 +117,17 @@ class Window:
     def type(self, text, delay_ms=90):
         xdotool("type", "--delay", str(delay_ms), text)
 
-    def gun(self, code):
-        """What a USB code gun sends: the code without a pause, then Enter."""
-        xdotool("type", "--delay", "2", code)
-        xdotool("key", "Return")
+    def gun(self, code, caught):
+        """What a USB code gun sends: the code without a pause, then Enter. On a loaded machine the sender itself may pause for
+        longer than a gun does; then the trigger is pulled again, as a hand would."""
+        for _ in range(5):
+            xdotool("type", "--delay", "1", code)
+            xdotool("key", "Return")
+            try:
+                return wait("the window to take the code", caught, 8)
+            except Gone:
+                continue
+        raise Gone("no burst was caught")
 
     # -- judging
     CONTROLS = {"push button", "toggle button", "text", "combo box", "check box", "radio button", "table", "tree table", "list", "image", "spin button"}

@@ -55,6 +55,22 @@ DeskFrame::~DeskFrame() {
 void DeskFrame::tick() {
   const std::string now = wxDateTime::Now().FormatISOCombined('T').ToStdString();
   top_->time(in_words(screens::weekday_and_time(now)));
+  read_text();
+}
+
+// The text queue is drained beside the work, one filed copy at a time, so that printing on the same lane waits for one only.
+void DeskFrame::read_text() {
+  if (reading_text_) return;
+  reading_text_ = true;
+  using Done = desk::Desk::TextDone;
+  asker_.ask<Done>(desk::Lane::text, [](desk::Desk& desk, std::stop_token stop) { return desk::Outcome<Done>(desk.read_pending_text(1, {}, stop)); },
+                   [this](desk::Outcome<Done> done) {
+                     reading_text_ = false;
+                     if (!done.ok() || done->done == 0) return;
+                     const ScreenId shown = screen_ ? screen_->place().screen : ScreenId::flow;
+                     if (shown == ScreenId::home || shown == ScreenId::found) screen_->refresh();
+                     if (done->left > 0) read_text();
+                   });
 }
 
 void DeskFrame::go_home() {

@@ -45,6 +45,7 @@ private:
   void lamps();
   void follow_job(const desk::Printed&);
   void tick();
+  void read_text();
   void watch_appearance();
   void next_part(bool back);
 
@@ -54,6 +55,7 @@ private:
   wxString scanner_words_, printer_words_;
   Tone scanner_tone_ = Tone::plain, printer_tone_ = Tone::plain;
   std::string printer_;
+  bool reading_text_ = false;
   TopBar* top_;
   Head* head_;
   Sheet* banner_ground_;

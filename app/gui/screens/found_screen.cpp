@@ -58,7 +58,7 @@ Sheet* FoundScreen::build_pages() {
   rail_->ground(Colour::desk);
   rail_->SetMinSize(FromDIP(wxSize(72, -1)));
   view_ = new PageView(left, Colour::desk, {.want = [this](const std::string& key, int w, int h) { pictures_->large(key, w, h); }, .key = [this](wxKeyEvent& e) { return page_key(e); }});
-  view_->margins(4, 18, 12, 4);
+  view_->margins(14, 18, 12, 8);
   page_words_ = new Words(left, " ", {.ink = Ink::quiet});
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->Add(view_, wxSizerFlags(1).Expand());

@@ -222,7 +222,7 @@ void HomeScreen::show(const desk::HomeView& home, const std::string& now) {
   std::vector<DayBar> days;
   const wxString names[] = {_("Sen"), _("Sel"), _("Rab"), _("Kam"), _("Jum"), _("Sab"), _("Min")};
   for (std::size_t i = 0; i < bars.days.size() && i < 7; ++i)
-    days.push_back({names[i], bars.days[i].in, bars.days[i].done, now.starts_with(bars.days[i].date), bars.days[i].date > now.substr(0, 10)});
+    days.push_back({names[std::min(6, screens::days_between(home.week.front().date, bars.days[i].date))], bars.days[i].in, bars.days[i].done, now.starts_with(bars.days[i].date), bars.days[i].date > now.substr(0, 10)});
   week_->set(days);
   week_range_->set(in_words(bars.range));
   notices_->set(screens::notices(home, now));

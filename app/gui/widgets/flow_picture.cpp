@@ -32,6 +32,8 @@ void FlowPicture::set(const screens::FlowPictureLines& lines, bool alone) {
   lines_ = lines;
   alone_ = alone;
   for (const auto& node : lines_.nodes)
+    if (node.here || node.passed) chosen_ = node.no;      // where it is, or how far it came
+  for (const auto& node : lines_.nodes)
     if (node.here) chosen_ = node.no;
   choose(chosen_, false);
 }
