@@ -88,7 +88,7 @@ Head::Head(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface, .bottom =
   row->Add(title_, wxSizerFlags().CenterVertical());
   row->AddSpacer(FromDIP(16));
   row->Add(note_, wxSizerFlags().CenterVertical());
-  row->Add(chip_, wxSizerFlags().CenterVertical());
+  row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
   row->AddStretchSpacer();
   row->Add(code_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(16)));
   row->Add(acts_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(14)));

@@ -12,7 +12,7 @@ Heartbeat::Heartbeat() {
   if (!wxGetEnv("BERKAS_HEARTBEAT", &file) || file.empty()) return;
   file_ = file.ToStdString();
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { beat(); });
-  last_ = Clock::now();
+  begun_ = last_ = Clock::now();
   timer_.Start(10);
 }
 
@@ -20,7 +20,7 @@ Heartbeat::~Heartbeat() {
   if (file_.empty()) return;
   timer_.Stop();
   std::ofstream out(file_);
-  out << "{\"largest_gap_ms\": " << static_cast<long>(largest_ms_) << ", \"beats\": " << beats_ << ", \"over_100_ms\": " << over_100_ms_
+  out << "{\"largest_gap_ms\": " << static_cast<long>(largest_ms_) << ", \"largest_at_ms\": " << static_cast<long>(largest_at_ms_) << ", \"beats\": " << beats_ << ", \"over_100_ms\": " << over_100_ms_
       << ", \"over_250_ms\": " << over_250_ms_ << "}\n";
 }
 
@@ -30,7 +30,10 @@ void Heartbeat::beat() {
   last_ = now;
   ++beats_;
   if (beats_ <= 1) return;
-  largest_ms_ = std::max(largest_ms_, gap);
+  if (gap > largest_ms_) {
+    largest_ms_ = gap;
+    largest_at_ms_ = std::chrono::duration<double, std::milli>(now - begun_).count();
+  }
   over_100_ms_ += gap > 100;
   over_250_ms_ += gap > 250;
 }

@@ -17,8 +17,8 @@ private:
   void beat();
   std::string file_;
   wxTimer timer_;
-  Clock::time_point last_;
-  double largest_ms_ = 0;
+  Clock::time_point begun_, last_;
+  double largest_ms_ = 0, largest_at_ms_ = 0;
   long beats_ = 0, over_100_ms_ = 0, over_250_ms_ = 0;
 };
 
