@@ -176,7 +176,7 @@ def the_windows_thread_never_waited():
     print("heartbeat", beats)
     assert beats["beats"] > 50, beats
     limit = int(os.environ.get("BERKAS_LARGEST_GAP_MS", "250"))
-    assert beats["largest_gap_ms"] < limit, beats
+    assert beats["largest_own_gap_ms"] < limit, beats      # what this program is to blame for; other tests share the cores
 
 
 try:
