@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """kill -9 of `berkas scan` and `berkas file` at random moments: nothing acknowledged is lost, nothing is half visible, every intake
-resumes and files. 12 kills in the everyday run, 100 with BERKAS_LONG=1; --kills N and --seed N say otherwise."""
+resumes and files. 12 kills in the everyday run, 100 with BERKAS_LONG=1; --kills N and --seed N say otherwise.
+
+--without commit-last: the catalogue commits before the file is in the store; --without page-first: a page is acknowledged before its
+picture is in the tray. The same loop then passes only when it notices. The step is taken out by a library loaded beside the program
+(tests/tools/late_renames.cpp), never by the program."""
 import argparse
 import collections
 import json
@@ -13,9 +17,13 @@ import signal
 import subprocess
 import time
 
-from office import CLASS, Office, check, folder, letters, main
+from office import CLASS, TOOLS, Failed, Office, check, folder, letters, main
 
 PAGES = 4
+# What is renamed too late, and what the loop must say of it.
+LATE = {"commit-last": ("/files/", "half visible: the catalogue"), "page-first": ("/pages/", "acknowledged and not on disk")}
+LATE_SECONDS = 0.4
+PICTURES = {".jpg", ".png", ".tif"}
 
 
 class Killed:
@@ -25,12 +33,12 @@ class Killed:
         # On a terminal the program says each page that is kept; the pty is that terminal.
         ours, theirs = pty.openpty()
         start = time.monotonic()
-        process = subprocess.Popen(office.command(*words), env=dict(office.env, BERKAS_SIMULATED_PAGE_MS="60"), stdout=subprocess.PIPE, stderr=theirs,
+        process = subprocess.Popen(office.command(*words), env=dict(office.env, BERKAS_SIMULATED_PAGE_MS="60", **office.broken), stdout=subprocess.PIPE, stderr=theirs,
                                    text=True, start_new_session=True)
         os.close(theirs)
         self.said = b""
         while process.poll() is None and time.monotonic() - start < delay:
-            if when and when():
+            if when and when(self):
                 break
             self.listen(ours, max(0.0, min(0.001 if when else 0.05, delay - (time.monotonic() - start))))
         self.hit = process.poll() is None
@@ -68,11 +76,18 @@ def intakes_of(office, code):
 
 def kill_scanning(office, rng, device, longest, seen):
     code = office.examined_dossier("Pindai terputus")
-    killed = Killed(office, rng.uniform(0.05, longest), "scan", code, "--device", device, "--mode", "gray", "--dpi", 150, "--expect", PAGES)
+    # A busy machine stretches what lies before and after the pages: every second kill comes as soon as a page is said to be kept.
+    aim = rng.randint(1, PAGES - 1) if rng.random() < 0.5 or "/pages/" in office.broken.values() else None
+    when, delay = ((lambda killed: killed.pages_acknowledged() >= aim), 60) if aim else (None, rng.uniform(0.05, longest))
+    killed = Killed(office, delay, "scan", code, "--device", device, "--mode", "gray", "--dpi", 150, "--expect", PAGES,
+                    when=when)
     open_now = intakes_of(office, code)
     kept = sum(len(each["pages"]) for each in open_now)
     check(kept >= killed.pages_acknowledged(), "pages said to be kept:", killed.pages_acknowledged(), "and there are", kept)
     check(len(open_now) <= 1, open_now)
+    for page in open_now[0]["pages"] if open_now else []:
+        pictures = [p for p in (office.archive / "intake" / open_now[0]["intake"] / "pages").glob(page["id"] + ".*") if p.suffix in PICTURES]
+        check(len(pictures) == 1, "acknowledged and not on disk: page", page["no"], pictures)
     seen["scan " + ("before the first page" if kept == 0 else "after page %d" % kept if killed.hit else "had ended")] += 1
     intake = open_now[0]["intake"] if open_now else office.berkas("scan", code, "--device", device, "--mode", "gray", "--dpi", 150, "--expect", PAGES)["intake"]
     resumed = office.berkas("intake", "resume", intake, "--device", device, "--mode", "gray", "--dpi", 150) if open_now else open_now
@@ -96,12 +111,14 @@ def kill_filing(office, rng, code, intake, longest, seen):
     office.answer_flags(intake)
     files_before = stored_files(office)
     # Between store and commit lie milliseconds: every second kill comes as soon as the file is seen in the store.
-    aimed = rng.random() < 0.5
-    when, delay = ((lambda: stored_files(office) > files_before), 60) if aimed else (None, rng.uniform(0.05, longest))
+    aimed = rng.random() < 0.5 and not office.broken
+    when, delay = ((lambda _: stored_files(office) > files_before), 60) if aimed else (None, rng.uniform(0.05, longest))
     killed = Killed(office, delay, "file", code, "--intake", intake, "--class", CLASS, when=when)
     acknowledged = killed.answer()
     shown = office.berkas("dossier", "show", code)
     check(len(shown["files"]) <= 1, "half visible:", shown["files"])
+    for file in shown["files"]:
+        check(office.stored(file["sha256"]).is_file(), "half visible: the catalogue knows a file that the store does not have:", file)
     check(bool(shown["files"]) == (shown["number"] is not None), "a number without its file, or a file without its number:", shown)
     if acknowledged:
         check([f["sha256"] for f in shown["files"]] == [acknowledged["sha256"]], "acknowledged and not there:", acknowledged, shown["files"])
@@ -125,16 +142,25 @@ def usual_seconds(office, device):
     return (scanned - start) * 1.3 + 0.3, time.monotonic() - asked
 
 
-def kill_loop():
+def words_said():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=100 if os.environ.get("BERKAS_LONG") == "1" else 12)
     parser.add_argument("--seed", type=int, default=20261122)
-    wish = parser.parse_args()
+    parser.add_argument("--without", choices=sorted(LATE))
+    return parser.parse_args()
+
+
+def kill_loop(wish):
     rng, seen, hits, filed = random.Random(wish.seed), collections.Counter(), collections.Counter(), {}
     with folder() as root:
         office = Office(root)
+        office.broken = {}
         device = "simulated:" + str(letters(root / "stack", PAGES, "--dpi", 150, "--mode", "gray"))
         scan_seconds, file_seconds = usual_seconds(office, device)
+        if wish.without:
+            office.broken = {"LD_PRELOAD": str(TOOLS / "liblate_renames.so"), "BERKAS_TEST_LATE_RENAMES": LATE[wish.without][0],
+                             "ASAN_OPTIONS": "verify_asan_link_order=0"}
+            file_seconds += LATE_SECONDS
         kills = 0
         while kills < wish.kills or min(hits["scan"], hits["file"]) == 0:
             check(kills < wish.kills + 50, "one of the phases is never hit:", dict(hits))
@@ -154,4 +180,16 @@ def kill_loop():
         print("%d dossiers filed, verify --full: %d files, %d events, ok" % (len(filed), found["files"], found["events"]))
 
 
-main(kill_loop)
+def loop_or_its_failure():
+    wish = words_said()
+    if not wish.without:
+        return kill_loop(wish)
+    try:
+        kill_loop(wish)
+    except Failed as noticed:
+        check(str(noticed).startswith(LATE[wish.without][1]), "it failed of something else:", noticed)
+        return print("without %s the loop fails, as it must: %s" % (wish.without, str(noticed)[:600]))
+    raise Failed("the loop did not notice that a step of the protocol is missing: it proves nothing")
+
+
+main(loop_or_its_failure)
