@@ -21,6 +21,11 @@ void speak(screens::Language language, const std::string& locale_dir) {
 
 screens::Language language() { return current; }
 
+wxString counted(const char* sentence, int n) {
+  const wxString all = wxString::FromUTF8(sentence);
+  return wxString::Format(wxGetTranslation(all, all, static_cast<unsigned>(n)), n);
+}
+
 wxString in_words(const desk::Sentence& s) { return wxString::FromUTF8(screens::in(current, s)); }
 
 }  // namespace berkas::gui

@@ -26,6 +26,17 @@ void count(FlowNode& node, const workflow::Routing& routing) {
   if (!node.visits && routing.unrecorded_before && node.no < routing.current_step) node.passed = true;
 }
 
+desk::Sentence noted(const workflow::Visit& visit) {
+  const std::string n = std::to_string(visit.visit);
+  desk::Sentence s{"Putaran " + n + ".", "Round " + n + "."};
+  const auto add = [&](const std::string& id, const std::string& en, const std::string& what) { s.id += id + what, s.en += en + what; };
+  if (!visit.note.empty()) add(" Catatan: ", " Note: ", visit.note);
+  if (!visit.person.empty()) add(" ", " ", visit.person + ".");
+  if (visit.outside_sop) add(" Luar SOP: ", " Outside the SOP: ", visit.outside_reason);
+  if (visit.history) add(" Dicatat dari kertas.", " Recorded from paper.", "");
+  return s;
+}
+
 desk::Sentence span_of(const workflow::Routing& routing, int visits, int returns) {
   workflow::PartialDate first, last;
   for (const auto& v : routing.visits)
@@ -35,10 +46,11 @@ desk::Sentence span_of(const workflow::Routing& routing, int visits, int returns
       if (!last.known() || last.surely_before(d)) last = d;
     }
   desk::Sentence s;
-  if (first.known()) s = {partial(first).id + " sampai " + partial(last).id + ", ", partial(first).en + " to " + partial(last).en + ", "};
+  if (first.known() && first == last) s = {partial(first).id + ", ", partial(first).en + ", "};
+  else if (first.known()) s = {partial(first).id + " sampai " + partial(last).id + ", ", partial(first).en + " to " + partial(last).en + ", "};
   s.id += std::to_string(visits) + " kunjungan";
-  s.en += std::to_string(visits) + " visits";
-  if (returns) s.id += ", " + std::to_string(returns) + " kali dikembalikan", s.en += ", returned " + std::to_string(returns) + " times";
+  s.en += std::to_string(visits) + (visits == 1 ? " visit" : " visits");
+  if (returns) s.id += ", " + std::to_string(returns) + " kali dikembalikan", s.en += returns == 1 ? ", returned once" : ", returned " + std::to_string(returns) + " times";
   return s;
 }
 
@@ -71,10 +83,7 @@ std::vector<VisitLine> visit_lines(const workflow::Routing& routing, int step) {
     if (visit.decision == Decision::yes) line.head = {"Ya, " + day.id, "Yes, " + day.en};
     if (visit.decision == Decision::no) line = {.tone = 'b', .icon = "back", .head = {"Tidak, " + day.id, "No, " + day.en}};
     if (visit.open) line = {.tone = 'a', .icon = "arrow", .head = {"Sedang di sini sejak " + day.id, "Here since " + day.en}};
-    line.note = "Putaran " + std::to_string(visit.visit) + ".";
-    if (!visit.note.empty()) line.note += " Catatan: " + visit.note;
-    if (!visit.person.empty()) line.note += " " + visit.person + ".";
-    if (visit.outside_sop) line.note += " Luar SOP: " + visit.outside_reason;
+    line.note = noted(visit);
     out.push_back(std::move(line));
   }
   return out;

@@ -29,7 +29,7 @@ struct FlowPictureLines {
 
 FlowPictureLines flow_lines(const workflow::Sop&, const workflow::Routing*);   // null routing: the SOP alone
 
-struct VisitLine { char tone = 'p'; std::string icon{}; desk::Sentence head{}; std::string note{}; };
+struct VisitLine { char tone = 'p'; std::string icon{}; desk::Sentence head{}, note{}; };
 std::vector<VisitLine> visit_lines(const workflow::Routing&, int step);
 
 }  // namespace berkas::screens

@@ -104,6 +104,12 @@ StateWords state_words(const std::string& state) {
   return {"flow", {"Dalam perjalanan SOP", "On its way through the SOP"}, 'p'};
 }
 
+Sentence access_words(const std::string& access) {
+  if (access == "Tertutup") return {access, "Closed"};
+  if (access == "Terbuka") return {access, "Open"};
+  return {access, access};
+}
+
 Sentence security_words(int level) {
   switch (level) {
     case 1: return {"Terbatas", "Limited"};

@@ -22,6 +22,7 @@ desk::Sentence age(const std::string& since, const std::string& today);     // h
 struct StateWords { std::string icon{}; desk::Sentence word; char tone; };    // tone: p plain, a accent, g good, w warn, b bad
 StateWords state_words(const std::string& state);      // "K0".."K8", "K3x", "void", ""
 
+desk::Sentence access_words(const std::string& access);  // Terbuka, Tertutup; another word stays as it is
 desk::Sentence security_words(int level);              // 0 biasa .. 3 sangat rahasia
 std::string one_line(const std::string& text, std::size_t most);   // no line ends; cut with … at a character's end
 

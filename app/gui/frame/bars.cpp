@@ -86,9 +86,8 @@ Head::Head(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface, .bottom =
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->AddSpacer(FromDIP(24));
   row->Add(title_, wxSizerFlags().CenterVertical());
-  row->AddSpacer(FromDIP(16));
-  row->Add(note_, wxSizerFlags().CenterVertical());
-  row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(8)));
+  row->Add(note_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(14)));
+  row->Add(chip_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(16)));
   row->AddStretchSpacer();
   row->Add(code_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(16)));
   row->Add(acts_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(14)));

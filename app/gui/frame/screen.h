@@ -68,5 +68,6 @@ protected:
 };
 
 wxString in_words(const desk::Sentence&);    // in the language of the screen
+wxString counted(const char* sentence, int n);  // "%d halaman": one sentence in Indonesian, singular and plural in English
 
 }  // namespace berkas::gui

@@ -20,10 +20,13 @@ wxString present_words(const workflow::CheckAnswer& a) {
     case workflow::Presence::yes: text = _("Ada"); break;
   }
   if (a.form != CopyForm::unsaid) text += ", " + forms[static_cast<int>(a.form)];
-  if (a.sheets) text += wxString::Format(_(", %d lembar"), *a.sheets);
+  if (a.sheets) text += counted(", %d lembar", *a.sheets);
   if (a.date.known()) text += ", " + in_words(screens::partial(a.date));
   return text;
 }
+
+bool no_steps(const workflow::CheckRow& row) { return row.steps.empty() || row.steps == "–"; }
+wxString steps_words(const workflow::CheckRow& row) { return no_steps(row) ? from_utf8(screens::one_line(row.from, 60)) : wxString::Format(_("Langkah %s"), from_utf8(row.steps)); }
 
 }  // namespace
 
@@ -59,7 +62,7 @@ Sheet* CheckPart::build_list() {
   column->Add(new Sheet(left, {.fill = Colour::line}, FromDIP(wxSize(-1, 1))), wxSizerFlags().Expand());
   column->Add(list_, wxSizerFlags(1).Expand().Border(wxRIGHT, 1));
   left->SetSizer(column);
-  left->SetMinSize(FromDIP(wxSize(424, -1)));
+  left->SetMinSize(FromDIP(wxSize(444, -1)));
   return left;
 }
 
@@ -181,7 +184,7 @@ ListRow CheckPart::list_row(const desk::CheckRowView& view, bool now) const {
   const int given = hand_.answered(view);
   const bool fill = hand_.pass() == Pass::fill;
   ListCell number{.text = wxString::FromUTF8(view.row.id), .ink = Colour::text2};
-  ListCell title{.text = from_utf8(view.row.text), .second = fill || view.row.id.starts_with("B") ? from_utf8(screens::one_line(view.row.from, 60)) : present_words(view.answer)};
+  ListCell title{.text = from_utf8(view.row.text), .second = fill || view.row.id.starts_with("B") ? steps_words(view.row) : present_words(view.answer)};
   ListCell state{.text = _("belum"), .icon = {}, .ink = Colour::text2};
   if (given == 1) state = {.text = fill ? _("Ada") : _("Sesuai"), .second = {}, .icon = "check", .ink = Colour::good};
   if (given == 2) state = {.text = fill ? _("Tidak ada") : _("Tidak"), .second = {}, .icon = "cross", .ink = Colour::bad};
@@ -215,7 +218,7 @@ void CheckPart::show_row() {
   const bool fill = hand_.pass() == Pass::fill;
   head_->set(from_utf8(view->row.id + ". " + view->row.text));
   required_->Show(view->row.required);
-  wxString second = view->row.steps.empty() || view->row.steps == "–" ? wxString() : wxString::Format(_("Langkah %s. "), from_utf8(view->row.steps));
+  wxString second = no_steps(view->row) ? wxString() : steps_words(view->row) + ". ";
   if (!fill && !present_words(view->answer).empty()) second += _("Pada saat menuangkan: ") + present_words(view->answer).Lower() + ".";
   else second += from_utf8(view->row.hint);
   second_->set(second.empty() ? " " : second);
@@ -224,7 +227,7 @@ void CheckPart::show_row() {
   if (shown_row_ != view->row.id || !note_->HasFocus()) note_->ChangeValue(from_utf8(view->answer.note));
   shown_row_ = view->row.id;
   note_label_->set(hand_.waits_for_note() ? _("Keterangan (wajib, lalu Enter)") : _("Keterangan"));
-  hint(note_, hand_.waits_for_note() ? _("Sebutkan alasannya") : _("Wajib bila tidak sesuai"));
+  hint(note_, hand_.waits_for_note() ? _("Sebutkan alasannya") : fill ? _("Boleh dikosongkan") : _("Wajib bila tidak sesuai"));
   wxString warning;
   if (hand_.refusal()) warning = in_words(hand_.refusal()->message);
   else if (!hand_.view().warnings.empty()) {
@@ -318,7 +321,7 @@ void CheckPart::frame(FrameLook& look) const {
   }
   const bool fill = hand_.pass() == Pass::fill;
   const int left = hand_.unanswered();
-  if (left > 0) look.reason = wxString::Format(_("%d baris belum dijawab"), left);
+  if (left > 0) look.reason = counted("%d baris belum dijawab", left);
   else if (fill) look.reason = _("Tinggal diteliti");
   else if (hand_.view().possible != workflow::Conclusion::complete && conclusion_note_->GetValue().Trim().empty()) look.reason = _("Belum: catatan kesimpulan");
   if (left > 0) look.acts.push_back({.title = fill ? _("Sisanya ada") : _("Sisanya sesuai"), .pressed = [self] { self->answer_rest(); }});

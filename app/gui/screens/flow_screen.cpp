@@ -22,7 +22,7 @@ public:
   void set(std::vector<screens::VisitLine> lines) {
     lines_ = std::move(lines);
     wxString told;
-    for (const auto& l : lines_) told += in_words(l.head) + ". " + from_utf8(l.note) + " ";
+    for (const auto& l : lines_) told += in_words(l.head) + ". " + in_words(l.note) + " ";
     say(this, told.empty() ? _("Belum ada kunjungan") : told, Says::label);
     Refresh();
   }
@@ -43,7 +43,7 @@ protected:
       gc.DrawText(in_words(l.head), 30, y + 8);
       y += 28;
       gc.SetFont(body_font(), colour(Colour::text2));
-      wxString rest = from_utf8(l.note);
+      wxString rest = in_words(l.note);
       for (int lines = 0; !rest.empty() && lines < 4; ++lines) {
         wxString line = rest;
         gc.GetTextExtent(line, &w, &h);
@@ -135,7 +135,7 @@ void FlowScreen::show_step(int step) {
   if (held_->dossier) visits_->set(screens::visit_lines(held_->dossier->dossier.routing, step));
   wxString note;
   if (!s.raw_marks.empty()) {
-    for (const auto& [column, mark] : s.raw_marks) note += (note.empty() ? "" : ", ") + from_utf8(mark + " di kolom " + column);
+    for (const auto& [column, mark] : s.raw_marks) note += (note.empty() ? "" : ", ") + wxString::Format(_("%s di kolom %s"), from_utf8(mark), from_utf8(column));
     note = _("Pada naskah SOP: ") + note + _(". Teks Kegiatan yang berlaku.");
   }
   note_->Show(!note.empty());

@@ -186,7 +186,7 @@ void FoundScreen::loaded(const Loaded& all) {
   title_->set(from_utf8(screens::one_line(d.about.title, 240)));
   say(title_, from_utf8(screens::one_line(d.about.title, 240)), Says::heading);
   wxString meta = from_utf8(d.number ? *d.number : d.classification);
-  meta += (meta.empty() ? wxString() : wxString(L" \u00b7 ")) + in_words(screens::security_words(static_cast<int>(d.about.security))) + wxString(L" \u00b7 ") + from_utf8(d.about.access) + wxString(L" \u00b7 ");
+  meta += (meta.empty() ? wxString() : wxString(L" \u00b7 ")) + in_words(screens::security_words(static_cast<int>(d.about.security))) + wxString(L" \u00b7 ") + in_words(screens::access_words(d.about.access)) + wxString(L" \u00b7 ");
   meta += in_words(screens::state_words(d.state).word);
   if (d.date.known()) meta += wxString(L" \u00b7 ") + in_words(screens::partial(d.date));
   meta_->set(meta);
@@ -216,7 +216,7 @@ void FoundScreen::loaded(const Loaded& all) {
     rows.push_back({{.text = wxString::Format("%d", item.item.number), .ink = Colour::text2}, {.text = from_utf8(screens::one_line(name, 160))}, {.text = best ? wxString::Format(_("%d hal."), best->pages) : _("kertas saja"), .ink = Colour::text2}});
   }
   items_->rows(std::move(rows));
-  items_count_->set(wxString::Format(_("%d item, %d halaman"), static_cast<int>(shown_.size()), pages));
+  items_count_->set(counted("%d item", static_cast<int>(shown_.size())) + counted(", %d halaman", pages));
   strip_->set(all.flow);
   strip_span_->set(in_words(all.flow.span));
   note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : text_.empty() && pages > 0 ? _("Teks sedang dibaca. Halaman dan kode sudah dapat dipakai.") : wxString(" "));
@@ -259,7 +259,7 @@ void FoundScreen::show_page(int page) {
   rail_->choose(page);
   const int words = static_cast<int>(std::count(word_pages_.begin(), word_pages_.end(), page));
   wxString told = wxString::Format(_("Halaman %d dari %d"), page + 1, s.pages);
-  if (words) told += wxString::Format(_(", %d kata ditemukan"), words);
+  if (words) told += counted(", %d kata ditemukan", words);
   view_->page(s.sha + "/" + std::to_string(page + 1), told);
   page_words_->set(told);
 }

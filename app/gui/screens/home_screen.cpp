@@ -155,16 +155,16 @@ wxSizer* HomeScreen::build_side() {
   head->Add(week_range_, wxSizerFlags().CenterVertical());
   week_ = new WeekPicture(week_card);
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(14)));
-  column->Add(week_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
+  column->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(size::card)));
+  column->Add(week_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(size::card)));
   week_card->SetSizer(column);
 
   auto* notice_card = new Sheet(this, {.fill = Colour::surface, .card = true}, FromDIP(wxSize(354, -1)));
   notices_ = new NoticeList(notice_card);
   auto* lower = new wxBoxSizer(wxVERTICAL);
-  lower->Add(heading(notice_card, _("Perlu diperhatikan"), 14), wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(14)));
+  lower->Add(heading(notice_card, _("Perlu diperhatikan"), 14), wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(size::card)));
   lower->AddSpacer(FromDIP(8));
-  lower->Add(notices_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
+  lower->Add(notices_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(size::card)));
   notice_card->SetSizer(lower);
 
   auto* side = new wxBoxSizer(wxVERTICAL);
@@ -227,7 +227,7 @@ void HomeScreen::show(const desk::HomeView& home, const std::string& now) {
   week_range_->set(in_words(bars.range));
   notices_->set(screens::notices(home, now));
   const auto ready = std::count_if(lines_.lines.begin(), lines_.lines.end(), [](const auto& l) { return l.state == "K4" || l.state == "K5"; });
-  tiles_[1]->second(wxString::Format(_("%d berkas siap"), static_cast<int>(ready)));
+  tiles_[1]->second(ready ? counted("%d berkas siap", static_cast<int>(ready)) : _("belum ada yang siap"));
   tiles_[0]->Enable(home.writable);
   tiles_[1]->Enable(home.writable);
   Layout();
@@ -290,7 +290,7 @@ void HomeScreen::results(const desk::Outcome<archive::Hits>& hits) {
     rows.push_back({number, title, page});
   }
   hits_list_->rows(std::move(rows));
-  if (hits.ok()) summary_->set(wxString::Format(hits->capped ? _("%lld+ hasil") : _("%lld hasil"), static_cast<long long>(hits->total)));
+  if (hits.ok()) summary_->set(hits->capped ? wxString::Format(_("%lld+ hasil"), static_cast<long long>(hits->total)) : counted("%d hasil", static_cast<int>(hits->total)));
   empty_->set(hits.ok() ? wxString::Format(_("Tidak ada yang cocok dengan “%s” pada judul, nomor, dan teks. Coba kata yang lebih pendek."), words_) : in_words(hits.refused().message));
   fill_list();
 }

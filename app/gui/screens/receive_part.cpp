@@ -47,7 +47,7 @@ void ReceivePart::show(const desk::DossierView& d) {
   head_->set(open_ ? d.state == workflow::DeskState::k3x ? _("Terima kembali dari Kasubag") : _("Terima dari Kasubag") : _("Sudah diterima"));
   if (!open_) {
     wxString facts = wxString::Format(_("%s, dari %s"), in_words(screens::day_and_time(d.dossier.received_at)), from_utf8(d.dossier.received_from));
-    if (d.dossier.received_sheets) facts += wxString::Format(_(", %d lembar"), *d.dossier.received_sheets);
+    if (d.dossier.received_sheets) facts += counted(", %d lembar", *d.dossier.received_sheets);
     facts_->set(facts);
   }
   Layout();

@@ -83,7 +83,7 @@ void ResultsScreen::show(const Found& found) {
                     {.text = line.page ? wxString::Format(_("hal. %d"), *line.page) : wxString(), .ink = Colour::text2}});
   list_->rows(std::move(rows));
   const bool none = lines_.empty();
-  summary_->set(!place_code_.empty() ? wxString::Format(_("%d berkas di tempat ini"), static_cast<int>(lines_.size())) : words_->IsEmpty() ? _("Semua berkas, terbaru lebih dulu") : wxString::Format(_("%s hasil"), head_));
+  summary_->set(!place_code_.empty() ? counted("%d berkas di tempat ini", static_cast<int>(lines_.size())) : words_->IsEmpty() ? _("Semua berkas, terbaru lebih dulu") : head_ == "1" ? counted("%d hasil", 1) : wxString::Format(_("%s hasil"), head_));
   empty_->Show(none);
   wider_->Show(none && !year_->IsEmpty());
   list_->Show(!none);

@@ -187,7 +187,7 @@ void ScanPart::changed() {
   if (any || state_.feeding) {
     const int sheets = intake ? intake->facts.sheets : 0, expected = intake && intake->facts.expected_sheets ? *intake->facts.expected_sheets : 0;
     wxString count = expected ? wxString::Format(_("%d dari %d lembar"), sheets, expected) : wxString::Format(_("%d lembar"), sheets);
-    if (intake && intake->pages != sheets) count += wxString::Format(_(", %d halaman"), intake->pages);
+    if (intake && intake->pages != sheets) count += counted(", %d halaman", intake->pages);
     count_->set(count);
     profile_words_->set(state_.feeding ? state_.stopping ? _("berhenti setelah lembar ini…") : wxString::Format(_("memindai lembar %d…"), std::max(1, state_.feeding_sheet)) : intake ? in_words(screens::profile_words(intake->facts.profile)) : wxString());
     bar_->set(sheets, std::max(expected, sheets));

@@ -46,6 +46,8 @@ void Flat::wording(const wxString& title, const std::string& icon, const std::st
   look_.icon_classes.clear();
   if (!icon_class.empty()) look_.icon_classes.push_back(icon_class);
   dress(this, look_);
+  SetMinSize(wxDefaultSize);                 // else a shorter word keeps the width of the longer one
+  InvalidateBestSize();
   SetMinSize(wxSize(GetBestSize().x, FromDIP(size::target)));
 }
 

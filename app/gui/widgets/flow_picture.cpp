@@ -43,7 +43,7 @@ void FlowPicture::choose(int step, bool tell) {
   chosen_ = step;
   const auto& node = lines_.nodes[static_cast<std::size_t>(step - 1)];
   wxString told = wxString::Format(_("Langkah %d, %s, %s"), step, wxString::FromUTF8(node.role), wxString::FromUTF8(node.text));
-  if (node.visits) told += wxString::Format(_(", %d kali"), node.visits);
+  if (node.visits) told += counted(", %d kali", node.visits);
   if (node.here) told += ", " + _("sekarang");
   say(this, told, Says::image);
   if (HasFocus()) say_focus(this);
@@ -102,7 +102,7 @@ void FlowPicture::table(wxGraphicsContext& gc, wxSize size, const Grid& g) {
     gc.DrawText(no, 34 - w, y - h / 2);
     double room = g.text - 44 - 12;
     if (node.visits > 1) {
-      const wxString times = wxString::Format(_("%d kali"), node.visits);
+      const wxString times = counted("%d kali", node.visits);
       double tw = 0;
       gc.SetFont(strong_font(), colour(Colour::bad));
       gc.GetTextExtent(times, &tw, &h);

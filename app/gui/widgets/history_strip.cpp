@@ -57,7 +57,7 @@ void HistoryStrip::arcs(wxGraphicsContext& gc, double pitch, double y) {
     gc.DrawLines(3, head);
     double w = 0, h = 0;
     gc.SetFont(strong_font(), colour(Colour::bad));
-    const wxString text = wxString::Format(_("%d kali"), node.noes);
+    const wxString text = counted("%d kali", node.noes);
     gc.GetTextExtent(text, &w, &h);
     gc.DrawText(text, std::round((from + to - w) / 2), y - 36 - h);
   }

@@ -58,5 +58,5 @@ TEST(FlowLines, VisitsOfAStepTellTheirNote) {
   const auto lines = visit_lines(routing, 2);
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_EQ(lines[0].tone, 'b');
-  EXPECT_NE(lines[0].note.find("tabel 4 belum sama"), std::string::npos);
+  EXPECT_NE(lines[0].note.id.find("tabel 4 belum sama"), std::string::npos);
 }
