@@ -11,8 +11,9 @@ namespace {
 
 constexpr int count_cap = 1000;             // "1000+"
 constexpr int ranked_words = 1000, ranked_prefixes = 300;
-constexpr int few = 500;                    // places with so few dossiers are looked into one by one
-constexpr int longest_text_read = 400;      // pages looked through for a snippet
+constexpr std::size_t few = 300;            // places with so few texts are looked into one by one
+constexpr int longest_text_read = 400;      // pages of one dossier looked through for a snippet
+constexpr int most_pages_read = 2000;       // pages of all that is shown
 
 // Weights by column. Title and number of f_main weigh too, so that words spread over title and text rank well.
 constexpr const char* title_weights = "4,6,1,0";
@@ -37,12 +38,13 @@ Hits Finder::find(const Query& query) {
   Hits hits;
   if (stop_.stop_requested() || by_code(query, hits)) return hits;
   prepare_place(query);
+  if (at_place_ && index_.dossiers_there.count() == 0) return hits;
   const auto words = search_words(query.words, index_);
   const auto narrowed = facets(query);
   if (!words.empty() || !narrowed.empty()) {
     collect_titles(words, narrowed);
     if (!words.empty()) collect_texts(words, narrowed);
-  } else if (!place_.empty()) {
+  } else if (at_place_) {
     collect_places();
   }
   return shown(query, words);
@@ -92,37 +94,43 @@ std::string Finder::facets(const Query& query) const {
 }
 
 void Finder::prepare_place(const Query& query) {
-  if (!query.place || query.place->empty()) return;
+  index_.dossiers_there.clear();
+  index_.texts_there.clear();
+  at_place_ = query.place && !query.place->empty();
+  if (!at_place_) return;
   const auto code = TrackingCode::parse(*query.place);
-  place_ = code ? code->str() : *query.place;
-  auto count = db_.query(std::string(subtree) + "SELECT count(*) FROM (SELECT 1 FROM dossier d JOIN below b ON d.place=b.code WHERE d.place<>'' LIMIT ?2)", place_, few + 1);
-  few_at_place_ = count.step() && count.integer(0) <= few;
+  auto there = db_.query(std::string(subtree) + "SELECT d.id FROM below b CROSS JOIN dossier d ON d.place=b.code WHERE d.place<>''", code ? code->str() : *query.place);
+  while (there.step()) index_.dossiers_there.add(there.integer(0));
 }
 
-// Few dossiers stand there: the index is asked for each of them. Many: what matches is asked where it stands.
-std::string Finder::place_filter(const std::string& dossier_id, const std::string& rowid) const {
-  if (place_.empty()) return {};
-  const std::string inside = "(SELECT d2.id FROM dossier d2 JOIN below b ON d2.place=b.code WHERE d2.place<>'')";
-  if (!few_at_place_) return " AND " + dossier_id + " IN " + inside;
-  if (rowid == dossier_id) return " AND " + rowid + " IN " + inside;
-  return " AND " + rowid + " IN (SELECT t2.id FROM document_text t2 JOIN dossier d3 ON d3.code=t2.dossier WHERE d3.id IN " + inside + ")";
+// Few stand there: the index is asked for each of them. Many: its list is walked between the oldest and the newest of them.
+std::string Finder::narrowed(const Tier& tier) const {
+  if (!at_place_) return {};
+  const std::string row = std::string(tier.index) + ".rowid";
+  if (tier.place.count() > few) return " AND " + row + " BETWEEN ?5 AND ?6 AND " + tier.there + "(" + row + ")";
+  return " AND ?5<=?6 AND " + row + " IN (SELECT value FROM json_each(?7))";
 }
 
-void Finder::take(std::int64_t dossier, bool in_text, bool is_void, double score) {
-  const auto [place, fresh] = found_.try_emplace(dossier, Candidate{dossier, in_text, is_void, score});
+void Finder::take(std::int64_t dossier, bool in_text, double score) {
+  const auto [place, fresh] = found_.try_emplace(dossier, Candidate{dossier, in_text, false, score});
   if (!fresh && place->second.in_text == in_text) place->second.score = std::max(place->second.score, score);
 }
 
 void Finder::collect_titles(const std::vector<SearchWord>& words, const std::string& facets) {
   const auto expression = title_expression(words, index_);
-  collect({"f_title", "f_title JOIN dossier d ON d.id=f_title.rowid", "f_title.rowid", title_weights, false},
-          with_facets(expression, facets), expression.frequencies, ranked(words));
+  collect({"f_title", "f_title", "f_title.rowid", title_weights, "berkas_dossier_there", index_.dossiers_there, false}, with_facets(expression, facets),
+          expression.frequencies, ranked(words));
 }
 
 void Finder::collect_texts(const std::vector<SearchWord>& words, const std::string& facets) {
   const auto expression = text_expression(words, index_);
   if (expression.match.empty()) return;
-  collect({"f_main", "f_main CROSS JOIN document_text t ON t.id=f_main.rowid CROSS JOIN dossier d ON d.code=t.dossier", "d.id", text_weights, true},
+  if (at_place_) {
+    auto texts = db_.query("SELECT document FROM indexed_text INDEXED BY indexed_text_dossier WHERE dossier BETWEEN ? AND ? AND berkas_dossier_there(dossier)",
+                           index_.dossiers_there.lowest(), index_.dossiers_there.highest());
+    while (texts.step()) index_.texts_there.add(texts.integer(0));
+  }
+  collect({"f_main", "f_main CROSS JOIN indexed_text x ON x.document=f_main.rowid", "x.dossier", text_weights, "berkas_text_there", index_.texts_there, true},
           with_facets(expression, facets), expression.frequencies, ranked(words));
 }
 
@@ -131,7 +139,7 @@ void Finder::collect_texts(const std::vector<SearchWord>& words, const std::stri
 void Finder::collect(const Tier& tier, const std::string& match, const std::string& frequencies, int limit) {
   if (stop_.stop_requested() || gather(tier, match, frequencies, limit, true) < limit) return;
   if (stop_.stop_requested()) return;
-  if (place_.empty()) {
+  if (!at_place_) {
     auto count = db_.query("SELECT count(*) FROM (SELECT rowid FROM " + std::string(tier.index) + " WHERE " + tier.index + " MATCH ? LIMIT ?)", match,
                            count_cap + 1);
     if (!count.step()) return;
@@ -143,29 +151,36 @@ void Finder::collect(const Tier& tier, const std::string& match, const std::stri
 
 int Finder::gather(const Tier& tier, const std::string& match, const std::string& frequencies, int limit, bool with_rank) {
   const std::string index = tier.index;
-  auto rows = db_.prepare((place_.empty() ? "" : std::string(subtree)) + "SELECT d.id, d.state='void', " +
-                          (with_rank ? "berkas_rank(" + index + ", ?3, ?4)" : "-1.0") + ", ?1, ?3, ?4 FROM " + tier.from + " WHERE " + index +
-                          " MATCH ?2" + place_filter(tier.dossier_id, index + ".rowid") + " ORDER BY " + index + ".rowid DESC LIMIT ?5");
-  rows.bind(1, place_);
-  rows.bind(2, match);
-  rows.bind(3, frequencies);
-  rows.bind(4, tier.weights);
-  rows.bind(5, limit);
+  auto rows = db_.query("SELECT " + std::string(tier.dossier_id) + ", " + (with_rank ? "berkas_rank(" + index + ", ?2, ?3)" : "-1.0") + ", ?2, ?3 FROM " + tier.from +
+                            " WHERE " + index + " MATCH ?1" + narrowed(tier) + " ORDER BY " + index + ".rowid DESC LIMIT ?4",
+                        match, frequencies, tier.weights, limit);
+  if (at_place_) {
+    rows.bind(5, tier.place.lowest());
+    rows.bind(6, tier.place.highest());
+    if (tier.place.count() <= few) rows.bind(7, nlohmann::json(tier.place.all()));
+  }
   int seen = 0;
-  for (; rows.step(); ++seen) take(rows.integer(0), tier.is_text, rows.integer(1) != 0, rows.real(2));
+  for (; rows.step(); ++seen) take(rows.integer(0), tier.is_text, rows.real(1));
   return seen;
 }
 
 void Finder::collect_places() {
-  auto all = db_.query(std::string(subtree) + "SELECT d.id, d.state='void' FROM dossier d JOIN below b ON d.place=b.code WHERE d.place<>'' ORDER BY d.id DESC LIMIT ?2",
-                       place_, count_cap + 1);
   int seen = 0;
-  for (; all.step(); ++seen) take(all.integer(0), false, all.integer(1) != 0, 0);
+  for (auto id = index_.dossiers_there.highest(); id >= index_.dossiers_there.lowest() && seen <= count_cap; --id) {
+    if (!index_.dossiers_there.has(id)) continue;
+    take(id, false, 0);
+    ++seen;
+  }
   capped_ |= seen > count_cap;
 }
 
-Hits Finder::shown(const Query& query, const std::vector<SearchWord>& words) {
+// Void last, titles before texts, the better before the worse, the newer before the older.
+std::vector<Finder::Candidate> Finder::in_order() {
+  auto gone = db_.query("SELECT id FROM dossier INDEXED BY dossier_of_state WHERE state='void'");
+  while (gone.step())
+    if (const auto found = found_.find(gone.integer(0)); found != found_.end()) found->second.is_void = true;
   std::vector<Candidate> order;
+  order.reserve(found_.size());
   for (const auto& [id, candidate] : found_) order.push_back(candidate);
   const auto coarse = [](double score) { return std::floor(score * 4); };  // nearly equal counts as equal: then the newest first
   std::sort(order.begin(), order.end(), [&](const Candidate& a, const Candidate& b) {
@@ -174,6 +189,11 @@ Hits Finder::shown(const Query& query, const std::vector<SearchWord>& words) {
     if (coarse(a.score) != coarse(b.score)) return a.score > b.score;
     return a.dossier > b.dossier;
   });
+  return order;
+}
+
+Hits Finder::shown(const Query& query, const std::vector<SearchWord>& words) {
+  const auto order = in_order();
   Hits hits;
   hits.capped = capped_ || order.size() > static_cast<std::size_t>(count_cap);
   hits.total = hits.capped ? count_cap : static_cast<std::int64_t>(order.size());
@@ -198,17 +218,27 @@ std::optional<Hit> Finder::hit_of(std::int64_t dossier) {
   return hit;
 }
 
+// An item may be stricter than its dossier: the text of a file of such an item is not shown.
+bool Finder::may_be_shown(std::int64_t document) {
+  auto strictest = db_.query(
+      "SELECT group_concat(i.security) FROM document_text t JOIN stored_file f ON f.sha256=t.sha256 JOIN item i ON i.code=f.item AND i.dossier=t.dossier WHERE t.id=?",
+      document);
+  return !strictest.step() || strictest.text(0).find("rahasia") == std::string::npos;
+}
+
 // The first page that has most of the words. Nothing of a restricted dossier or item is shown, not even the page.
 void Finder::locate(Hit& hit, std::int64_t dossier, const std::vector<SearchWord>& words) {
   if (hit.masked || words.empty()) return;
   auto pages = db_.query(
-      "SELECT p.page, p.text, (SELECT group_concat(i.security) FROM stored_file f JOIN item i ON i.code=f.item WHERE f.sha256=t.sha256 AND i.dossier=t.dossier)"
-      " FROM dossier d JOIN document_text t ON t.dossier=d.code JOIN indexed_text x ON x.document=t.id JOIN page_text p ON p.document=t.id"
-      " WHERE d.id=? ORDER BY t.id DESC, p.page LIMIT ?",
-      dossier, longest_text_read);
+      "SELECT p.page, p.text, x.document FROM indexed_text x CROSS JOIN page_text p ON p.document=x.document WHERE x.dossier=? ORDER BY x.document DESC, p.page LIMIT ?",
+      dossier, std::min(longest_text_read, most_pages_read - pages_read_));
   std::size_t most = 0;
+  std::int64_t document = 0;
+  bool open = true;
   while (most < words.size() && pages.step() && !stop_.stop_requested()) {
-    if (!pages.is_null(2) && pages.text(2).find("rahasia") != std::string::npos) continue;
+    ++pages_read_;
+    if (pages.integer(2) != document) open = may_be_shown(document = pages.integer(2));
+    if (!open) continue;
     const auto text = pages.text(1);
     const auto standing = standing_in(text, words, index_.tokenizer());
     if (standing.words <= most) continue;

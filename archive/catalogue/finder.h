@@ -21,21 +21,23 @@ public:
 private:
   struct Candidate { std::int64_t dossier = 0; bool in_text = false, is_void = false; double score = 0; };
 
-  struct Tier { const char* index; const char* from; const char* dossier_id; const char* weights; bool is_text; };
+  struct Tier { const char* index; const char* from; const char* dossier_id; const char* weights; const char* there; const IdSet& place; bool is_text; };
 
   bool by_code(const Query&, Hits&);
   void by_code_prefix(const std::string& typed, int limit, Hits&);
   std::string facets(const Query&) const;
   void prepare_place(const Query&);
-  std::string place_filter(const std::string& dossier_id, const std::string& rowid) const;
+  std::string narrowed(const Tier&) const;
   void collect_titles(const std::vector<SearchWord>&, const std::string& facets);
   void collect_texts(const std::vector<SearchWord>&, const std::string& facets);
   void collect(const Tier&, const std::string& match, const std::string& frequencies, int limit);
   int gather(const Tier&, const std::string& match, const std::string& frequencies, int limit, bool with_rank);
   void collect_places();
-  void take(std::int64_t dossier, bool in_text, bool is_void, double score);
+  void take(std::int64_t dossier, bool in_text, double score);
   Hits shown(const Query&, const std::vector<SearchWord>&);
+  std::vector<Candidate> in_order();
   std::optional<Hit> hit_of(std::int64_t dossier);
+  bool may_be_shown(std::int64_t document);
   void locate(Hit&, std::int64_t dossier, const std::vector<SearchWord>&);
 
   Database& db_;
@@ -43,8 +45,8 @@ private:
   std::stop_token stop_;
   std::unordered_map<std::int64_t, Candidate> found_;
   bool capped_ = false;
-  std::string place_;        // empty: no place asked
-  bool few_at_place_ = false;
+  bool at_place_ = false;    // only what lies in index_.dossiers_there
+  int pages_read_ = 0;
 };
 
 }  // namespace berkas::archive

@@ -81,7 +81,10 @@ std::string SearchIndex::class_word(const std::string& classification) {
 
 std::string SearchIndex::year_word(int year) { return "xy" + std::to_string(year); }
 
-SearchIndex::SearchIndex(Database& db) : db_(db), tokenizer_(db) {}
+SearchIndex::SearchIndex(Database& db) : db_(db), tokenizer_(db) {
+  register_among(db, "berkas_dossier_there", dossiers_there);
+  register_among(db, "berkas_text_there", texts_there);
+}
 
 void SearchIndex::create_tables(Database& db) {
   const std::string tokenize = std::string(", tokenize='") + tokenizer_words + "')";
@@ -91,6 +94,12 @@ void SearchIndex::create_tables(Database& db) {
              "CREATE TABLE term (term TEXT PRIMARY KEY NOT NULL, df INTEGER NOT NULL) WITHOUT ROWID;"
              "CREATE TABLE pterm (pre TEXT NOT NULL, weight INTEGER NOT NULL, term TEXT NOT NULL,"
              " PRIMARY KEY (pre, weight DESC, term)) WITHOUT ROWID;");
+}
+
+void SearchIndex::tie_texts_to_dossiers(Database& db) {
+  db.execute("ALTER TABLE indexed_text ADD COLUMN dossier INTEGER NOT NULL DEFAULT 0;"
+             "UPDATE indexed_text SET dossier=coalesce((SELECT d.id FROM document_text t JOIN dossier d ON d.code=t.dossier WHERE t.id=document), 0);"
+             "CREATE INDEX indexed_text_dossier ON indexed_text(dossier);");
 }
 
 void SearchIndex::rebuild() {
@@ -142,7 +151,7 @@ void SearchIndex::refresh(const std::string& code) {
       code);
   std::vector<std::pair<std::int64_t, bool>> documents;
   while (texts.step()) documents.emplace_back(texts.integer(0), texts.integer(1) != 0);
-  for (const auto& [document, current] : documents) refresh_text(document, subject.entry, current);
+  for (const auto& [document, current] : documents) refresh_text(document, subject, current);
 }
 
 void SearchIndex::refresh_title(const Subject& subject) {
@@ -157,7 +166,8 @@ void SearchIndex::refresh_title(const Subject& subject) {
   db_.run("INSERT INTO f_title(rowid, title, number, more, facet) VALUES(?,?,?,?,?)", subject.id, title, number, subject.more, facet);
 }
 
-void SearchIndex::refresh_text(std::int64_t document, const Entry& wanted, bool current) {
+void SearchIndex::refresh_text(std::int64_t document, const Subject& subject, bool current) {
+  const auto& wanted = subject.entry;
   std::optional<Entry> entered;
   {
     auto stands = db_.query("SELECT title, number, facet FROM indexed_text WHERE document=?", document);
@@ -172,7 +182,7 @@ void SearchIndex::refresh_text(std::int64_t document, const Entry& wanted, bool 
   }
   if (!current) return;
   db_.run("INSERT INTO f_main(rowid, title, number, facet, body) VALUES(?,?,?,?,?)", document, wanted.title, wanted.number, wanted.facet, body);
-  db_.run("INSERT INTO indexed_text(document, title, number, facet) VALUES(?,?,?,?)", document, wanted.title, wanted.number, wanted.facet);
+  db_.run("INSERT INTO indexed_text(document, title, number, facet, dossier) VALUES(?,?,?,?,?)", document, wanted.title, wanted.number, wanted.facet, subject.id);
   if (!entered) count_words(wanted.title + " " + wanted.number + " " + body);
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "archive/catalogue/full_text.h"
+#include "archive/catalogue/id_set.h"
 #include "archive/catalogue/sqlite.h"
 
 namespace berkas::archive {
@@ -18,7 +19,10 @@ namespace berkas::archive {
 class SearchIndex {
 public:
   explicit SearchIndex(Database&);
-  static void create_tables(Database&);
+  SearchIndex(const SearchIndex&) = delete;
+  SearchIndex& operator=(const SearchIndex&) = delete;
+  static void create_tables(Database&);           // of schema 2
+  static void tie_texts_to_dossiers(Database&);   // schema 3: a text's entry knows its dossier's row
   void rebuild();                                 // from nothing; inside a transaction
 
   void touch(const std::string& dossier) { touched_.insert(dossier); }
@@ -29,6 +33,9 @@ public:
   std::vector<std::string> expand(const std::string& prefix);   // its most frequent words
   std::int64_t frequency(const std::string& term);
 
+  // What one question is narrowed to: berkas_dossier_there(id), berkas_text_there(id) ask these.
+  IdSet dossiers_there, texts_there;
+
   static std::string class_word(const std::string& classification);
   static std::string year_word(int year);
 
@@ -38,7 +45,7 @@ private:
   bool subject_of(const std::string& dossier, Subject&);
   void refresh(const std::string& dossier);
   void refresh_title(const Subject&);
-  void refresh_text(std::int64_t document, const Entry&, bool current);
+  void refresh_text(std::int64_t document, const Subject&, bool current);
   std::string body_of(std::int64_t document);
   void count_words(const std::string& text);
   void write_counts();

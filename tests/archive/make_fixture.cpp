@@ -8,6 +8,7 @@
 #include "archive/catalogue/row_store.h"
 #include "archive/catalogue/rows.h"
 #include "archive/catalogue/schema.h"
+#include "archive/catalogue/search_index.h"
 #include "archive/store/digest.h"
 
 using namespace berkas::archive;
@@ -56,6 +57,7 @@ int main(int argc, char** argv) {
     rows.put(kept_table("document_text"), {{"sha256", std::string(64, 'a')}, {"dossier", code}, {"state", "ready"}, {"pages", 1}, {"text_sha256", digest.hex()}});
     db.execute("INSERT INTO page_text(document, page, text) VALUES(1, 1, '" + page + "')");
   });
+  if (version >= 2) SearchIndex(db).rebuild();  // as that day's program left it: run from that day's source
   db.execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE");
   std::cout << "schema " << version << "\n";
 }

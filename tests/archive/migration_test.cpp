@@ -18,19 +18,19 @@ using testing::IsEmpty;
 const fs::path fixtures = fs::path(BERKAS_SOURCE_DIR) / "tests/archive/fixtures";
 constexpr const char* code = "BRK1-B-7K3M9Q2XTA-SM";
 
-class Migration1 : public testing::Test {
+class Migration : public testing::TestWithParam<int> {
 protected:
   void SetUp() override {
-    fs::copy_file(fixtures / "catalogue_v1.db", dir() / "catalogue.db");
+    fs::copy_file(fixtures / ("catalogue_v" + std::to_string(GetParam()) + ".db"), dir() / "catalogue.db");
     fs::permissions(dir() / "catalogue.db", fs::perms::owner_read | fs::perms::owner_write);
   }
   fs::path dir() { return scratch.path(); }
   Scratch scratch;
 };
 
-TEST_F(Migration1, TheFixtureIsOfTheFirstSchema) { EXPECT_EQ(schema_of(dir() / "catalogue.db", false), 1); }
+TEST_P(Migration, TheFixtureIsOfItsSchema) { EXPECT_EQ(schema_of(dir() / "catalogue.db", false), GetParam()); }
 
-TEST_F(Migration1, IsBroughtForwardFoundAndWhole) {
+TEST_P(Migration, IsBroughtForwardFoundAndWhole) {
   const auto archive = Archive::open(dir(), act("ignored"));
   EXPECT_EQ(schema_of(dir() / "catalogue.db", true), present_schema());
   auto& catalogue = archive->catalogue();
@@ -42,20 +42,20 @@ TEST_F(Migration1, IsBroughtForwardFoundAndWhole) {
   const auto event = catalogue.recent_events(1).at(0);
   EXPECT_EQ(event.kind, "catalogue.migrated");
   EXPECT_EQ(event.operator_name, "Siti CONTOH");
-  EXPECT_THAT(event.note, testing::StartsWith("1 -> "));
+  EXPECT_THAT(event.note, testing::StartsWith(std::to_string(GetParam()) + " -> "));
 }
 
-TEST_F(Migration1, LeavesACopyOfWhatItWas) {
+TEST_P(Migration, LeavesACopyOfWhatItWas) {
   (void)Archive::open(dir());
-  EXPECT_EQ(schema_of(dir() / "catalogue-schema-1.db", false), 1);
+  EXPECT_EQ(schema_of(dir() / ("catalogue-schema-" + std::to_string(GetParam()) + ".db"), false), GetParam());
 }
 
-TEST_F(Migration1, HappensOnce) {
+TEST_P(Migration, HappensOnce) {
   const auto events = Archive::open(dir())->catalogue().event_count();
   EXPECT_EQ(Archive::open(dir())->catalogue().event_count(), events);
 }
 
-TEST_F(Migration1, TwoThatOpenAtOnceMigrateOnce) {
+TEST_P(Migration, TwoThatOpenAtOnceMigrateOnce) {
   std::vector<pid_t> children;
   for (int i = 0; i < 3; ++i) {
     const auto child = ::fork();
@@ -79,14 +79,16 @@ TEST_F(Migration1, TwoThatOpenAtOnceMigrateOnce) {
   EXPECT_EQ(migrated, 1);
 }
 
-TEST_F(Migration1, AFailureLeavesTheOldSchemaWhole) {
-  // Something stands where the new schema wants its table: the migration fails in its middle.
-  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'CREATE TABLE term(x)'").c_str()), 0);
+TEST_P(Migration, AFailureLeavesTheOldSchemaWhole) {
+  // Something stands where the new schema wants its index: the migration fails in its middle.
+  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'CREATE TABLE dossier_of_state(x)'").c_str()), 0);
   EXPECT_THROW((void)Archive::open(dir()), Failure);
-  EXPECT_EQ(schema_of(dir() / "catalogue.db", true), 1);
-  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'DROP TABLE term'").c_str()), 0);
+  EXPECT_EQ(schema_of(dir() / "catalogue.db", true), GetParam());
+  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'DROP TABLE dossier_of_state'").c_str()), 0);
   EXPECT_THAT(Archive::open(dir())->catalogue().verify(true), IsEmpty());
 }
+
+INSTANTIATE_TEST_SUITE_P(OfEverySchema, Migration, testing::Range(1, present_schema()));
 
 TEST(Migrations, AreNumberedWithoutGaps) {
   int expected = 0;
