@@ -11,7 +11,7 @@ namespace {
 
 constexpr int count_cap = 1000;             // "1000+"
 constexpr int ranked_words = 1000, ranked_prefixes = 300;
-constexpr std::size_t few = 300;            // places with so few texts are looked into one by one
+constexpr std::size_t few = 40;             // places with so few texts, far apart, are looked into one by one
 constexpr int longest_text_read = 400;      // pages of one dossier looked through for a snippet
 constexpr int most_pages_read = 2000;       // pages of all that is shown
 
@@ -39,11 +39,13 @@ Hits Finder::find(const Query& query) {
   if (stop_.stop_requested() || by_code(query, hits)) return hits;
   prepare_place(query);
   if (at_place_ && index_.dossiers_there.count() == 0) return hits;
+  auto gone = db_.query("SELECT id FROM dossier INDEXED BY dossier_of_state WHERE state='void'");
+  while (gone.step()) void_.add(gone.integer(0));
   const auto words = search_words(query.words, index_);
   const auto narrowed = facets(query);
   if (!words.empty() || !narrowed.empty()) {
     collect_titles(words, narrowed);
-    if (!words.empty()) collect_texts(words, narrowed);
+    if (!words.empty() && !titles_suffice(query)) collect_texts(words, narrowed);
   } else if (at_place_) {
     collect_places();
   }
@@ -93,26 +95,44 @@ std::string Finder::facets(const Query& query) const {
   return facets;
 }
 
+// What lies at the place is asked once for all keystrokes of a question, and again when anything was written.
 void Finder::prepare_place(const Query& query) {
-  index_.dossiers_there.clear();
-  index_.texts_there.clear();
   at_place_ = query.place && !query.place->empty();
   if (!at_place_) return;
+  auto version = db_.query("SELECT data_version, ?1 || ' ' || total_changes() FROM pragma_data_version", *query.place);
+  const std::string asked = version.step() ? version.text(0) + " " + version.text(1) : "";
+  if (asked == index_.asked_place) return;
+  index_.asked_place.clear();
+  index_.dossiers_there.clear();
+  index_.texts_there.clear();
   const auto code = TrackingCode::parse(*query.place);
   auto there = db_.query(std::string(subtree) + "SELECT d.id FROM below b CROSS JOIN dossier d ON d.place=b.code WHERE d.place<>''", code ? code->str() : *query.place);
   while (there.step()) index_.dossiers_there.add(there.integer(0));
+  auto texts = db_.query("SELECT document FROM indexed_text INDEXED BY indexed_text_dossier WHERE dossier BETWEEN ? AND ? AND berkas_dossier_there(dossier)",
+                         index_.dossiers_there.lowest(), index_.dossiers_there.highest());
+  while (texts.step()) index_.texts_there.add(texts.integer(0));
+  if (!there.interrupted() && !texts.interrupted()) index_.asked_place = asked;
 }
 
-// Few stand there: the index is asked for each of them. Many: its list is walked between the oldest and the newest of them.
+// More titles than are counted, and enough of them to show: no text would be seen.
+bool Finder::titles_suffice(const Query& query) const {
+  if (!capped_) return false;
+  const auto live = std::count_if(found_.begin(), found_.end(), [](const auto& found) { return !found.second.is_void; });
+  return live >= std::max(0, query.limit);
+}
+
+// The index's list is walked between the oldest and the newest of them; or, where they are few and far apart, asked for each.
+bool Finder::walked(const Tier& tier) { return tier.place.count() > few || tier.place.highest() - tier.place.lowest() < 2000; }
+
 std::string Finder::narrowed(const Tier& tier) const {
   if (!at_place_) return {};
   const std::string row = std::string(tier.index) + ".rowid";
-  if (tier.place.count() > few) return " AND " + row + " BETWEEN ?5 AND ?6 AND " + tier.there + "(" + row + ")";
+  if (walked(tier)) return " AND " + row + " BETWEEN ?5 AND ?6 AND " + tier.there + "(" + row + ")";
   return " AND ?5<=?6 AND " + row + " IN (SELECT value FROM json_each(?7))";
 }
 
 void Finder::take(std::int64_t dossier, bool in_text, double score) {
-  const auto [place, fresh] = found_.try_emplace(dossier, Candidate{dossier, in_text, false, score});
+  const auto [place, fresh] = found_.try_emplace(dossier, Candidate{dossier, in_text, void_.has(dossier), score});
   if (!fresh && place->second.in_text == in_text) place->second.score = std::max(place->second.score, score);
 }
 
@@ -125,11 +145,6 @@ void Finder::collect_titles(const std::vector<SearchWord>& words, const std::str
 void Finder::collect_texts(const std::vector<SearchWord>& words, const std::string& facets) {
   const auto expression = text_expression(words, index_);
   if (expression.match.empty()) return;
-  if (at_place_) {
-    auto texts = db_.query("SELECT document FROM indexed_text INDEXED BY indexed_text_dossier WHERE dossier BETWEEN ? AND ? AND berkas_dossier_there(dossier)",
-                           index_.dossiers_there.lowest(), index_.dossiers_there.highest());
-    while (texts.step()) index_.texts_there.add(texts.integer(0));
-  }
   collect({"f_main", "f_main CROSS JOIN indexed_text x ON x.document=f_main.rowid", "x.dossier", text_weights, "berkas_text_there", index_.texts_there, true},
           with_facets(expression, facets), expression.frequencies, ranked(words));
 }
@@ -157,7 +172,7 @@ int Finder::gather(const Tier& tier, const std::string& match, const std::string
   if (at_place_) {
     rows.bind(5, tier.place.lowest());
     rows.bind(6, tier.place.highest());
-    if (tier.place.count() <= few) rows.bind(7, nlohmann::json(tier.place.all()));
+    if (!walked(tier)) rows.bind(7, nlohmann::json(tier.place.all()));
   }
   int seen = 0;
   for (; rows.step(); ++seen) take(rows.integer(0), tier.is_text, rows.real(1));
@@ -175,10 +190,7 @@ void Finder::collect_places() {
 }
 
 // Void last, titles before texts, the better before the worse, the newer before the older.
-std::vector<Finder::Candidate> Finder::in_order() {
-  auto gone = db_.query("SELECT id FROM dossier INDEXED BY dossier_of_state WHERE state='void'");
-  while (gone.step())
-    if (const auto found = found_.find(gone.integer(0)); found != found_.end()) found->second.is_void = true;
+std::vector<Finder::Candidate> Finder::in_order() const {
   std::vector<Candidate> order;
   order.reserve(found_.size());
   for (const auto& [id, candidate] : found_) order.push_back(candidate);

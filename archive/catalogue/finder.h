@@ -1,6 +1,7 @@
 // Finding: a code leads straight to its dossier; else titles and numbers first, then texts; newest first among equals;
 // void last. At most the newest 1000 matches of a word are ranked ("1000+"). Page and snippet come from the stored page
-// text of the hits that are shown. Paper moves every day, so the place is a filter by join and not a word of the index.
+// text of the hits that are shown. Paper moves every day, so the place is a set of rows the index is
+// walked against, and not a word of it.
 #pragma once
 #include <stop_token>
 #include <string>
@@ -27,6 +28,8 @@ private:
   void by_code_prefix(const std::string& typed, int limit, Hits&);
   std::string facets(const Query&) const;
   void prepare_place(const Query&);
+  bool titles_suffice(const Query&) const;
+  static bool walked(const Tier&);
   std::string narrowed(const Tier&) const;
   void collect_titles(const std::vector<SearchWord>&, const std::string& facets);
   void collect_texts(const std::vector<SearchWord>&, const std::string& facets);
@@ -35,7 +38,7 @@ private:
   void collect_places();
   void take(std::int64_t dossier, bool in_text, double score);
   Hits shown(const Query&, const std::vector<SearchWord>&);
-  std::vector<Candidate> in_order();
+  std::vector<Candidate> in_order() const;
   std::optional<Hit> hit_of(std::int64_t dossier);
   bool may_be_shown(std::int64_t document);
   void locate(Hit&, std::int64_t dossier, const std::vector<SearchWord>&);
@@ -45,6 +48,7 @@ private:
   std::stop_token stop_;
   std::unordered_map<std::int64_t, Candidate> found_;
   bool capped_ = false;
+  IdSet void_;
   bool at_place_ = false;    // only what lies in index_.dossiers_there
   int pages_read_ = 0;
 };

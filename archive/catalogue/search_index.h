@@ -35,6 +35,7 @@ public:
 
   // What one question is narrowed to: berkas_dossier_there(id), berkas_text_there(id) ask these.
   IdSet dossiers_there, texts_there;
+  std::string asked_place;                        // what the two answer, and at which state of the catalogue
 
   static std::string class_word(const std::string& classification);
   static std::string year_word(int year);
