@@ -64,7 +64,7 @@ std::vector<SearchWord> search_words(const std::string& typed, SearchIndex& inde
     word.phrase = index.tokenizer().words(std::string_view(typed).substr(at, std::min<std::size_t>(end - at, 200)));
     if (word.phrase.size() > most_tokens) word.phrase.resize(most_tokens);
     word.prefix = end == typed.size();
-    if (word.prefix && word.phrase.size() == 1) word.expanded = index.expand(word.phrase.front());
+    if (word.prefix && !word.phrase.empty()) word.expanded = index.expand(word.phrase.back());
     tokens += word.phrase.size();
     if (!word.phrase.empty()) words.push_back(std::move(word));
     at = end;
@@ -87,14 +87,16 @@ Expression text_expression(const std::vector<SearchWord>& words, SearchIndex& in
   Expression expression;
   for (const auto& word : words) {
     std::string either;
-    if (word.prefix && word.phrase.size() == 1) {
+    if (word.prefix) {  // a beginning in this index, which has no prefixes, would walk all words that begin so
       for (const auto& term : word.expanded) {
-        either += (either.empty() ? "" : " OR ") + quoted({term});
-        add_frequency(expression, index.frequency(term));
+        auto phrase = word.phrase;
+        phrase.back() = term;
+        either += (either.empty() ? "" : " OR ") + quoted(phrase);
+        add_frequency(expression, frequency_of(phrase, index));
       }
       if (either.empty()) return {};
     } else {
-      either = quoted(word.phrase) + (word.prefix ? " *" : "");
+      either = quoted(word.phrase);
       add_frequency(expression, frequency_of(word.phrase, index));
     }
     expression.match += (expression.match.empty() ? "(" : " AND (") + either + ")";

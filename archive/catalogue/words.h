@@ -10,7 +10,7 @@ namespace berkas::archive {
 struct SearchWord {
   std::vector<std::string> phrase;      // one token or several in a row
   bool prefix = false;                  // the last token is only begun
-  std::vector<std::string> expanded;    // what a begun single token may become
+  std::vector<std::string> expanded;    // what its begun last token may become
 };
 
 std::vector<SearchWord> search_words(const std::string& typed, SearchIndex&);
