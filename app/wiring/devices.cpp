@@ -4,6 +4,7 @@
 #include "app/wiring/printers.h"
 #include "app/wiring/scanners.h"
 #include "app/wiring/wiring.h"
+#include "archive/tracking_code.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/poppler/poppler_pages.h"
 #include "devices/qpdf/qpdf_archival.h"
@@ -27,7 +28,7 @@ desk::Devices devices() {
   desk::Devices ports;
   ports.codec = berkas::devices::make_leptonica_codec();
   ports.cleaner = berkas::devices::make_leptonica_cleaner();
-  ports.codes = berkas::devices::make_zxing_reader();
+  ports.codes = berkas::devices::make_zxing_reader([](std::string_view text) { return archive::TrackingCode::parse(text).has_value(); });
   ports.symbols = berkas::devices::make_zxing_writer();
   ports.scanner = make_scanner(ports.codec);
   ports.printer = make_printer();

@@ -48,7 +48,7 @@ void box_blur_rows(const Gray& from, Gray& to, int radius) {
   for (int y = 0; y < from.height; ++y) {
     const auto* in = from.pixels.data() + at(y) * at(width);
     auto* out = to.pixels.data() + at(y) * at(width);
-    int sum = in[0] * (radius + 1);
+    int sum = in[0] * radius;  // what lies left of the edge counts as the edge
     for (int x = 0; x < radius; ++x) sum += in[std::min(x, width - 1)];
     for (int x = 0; x < width; ++x) {
       sum += in[std::min(x + radius, width - 1)];
@@ -84,12 +84,21 @@ Gray blurred(const Gray& gray, const std::array<int, 3>& radii) {
   return one;
 }
 
+void want_pixels(const PageImage& page) {
+  if (page.width_px <= 0 || page.height_px <= 0 || page.pixels.size() < page.bytes_per_line() * at(page.height_px))
+    throw Failure(FailureKind::bad_request, "picture", "the picture has fewer pixels than its size says");
+}
+
 }  // namespace
 
+View view_of_gray(const PageImage& page) {
+  want_pixels(page);
+  return {page.pixels.data(), page.width_px, page.height_px};
+}
+
 Gray gray_of(const PageImage& page) {
+  want_pixels(page);
   const std::size_t line = page.bytes_per_line();
-  if (page.width_px <= 0 || page.height_px <= 0 || page.pixels.size() < line * at(page.height_px))
-    throw Failure(FailureKind::bad_request, "picture", "the picture has fewer pixels than its size says");
   Gray gray{page.width_px, page.height_px, std::vector<std::uint8_t>(at(page.width_px) * at(page.height_px))};
   for (int y = 0; y < page.height_px; ++y) {
     const auto* from = page.pixels.data() + at(y) * line;
@@ -134,10 +143,16 @@ Gray sharpened(const Gray& gray, double sigma, double amount) {
   return sharp;
 }
 
+Gray box_blurred(const Gray& gray, int radius_px) {
+  Gray rows = gray, mean = gray;
+  box_blur_rows(gray, rows, radius_px);
+  box_blur_columns(rows, mean, radius_px);
+  return mean;
+}
+
 Gray thresholded(const Gray& gray, int window_px, int offset) {
-  Gray mean = gray, result = gray;
-  box_blur_rows(gray, result, window_px / 2);
-  box_blur_columns(result, mean, window_px / 2);
+  const Gray mean = box_blurred(gray, window_px / 2);
+  Gray result = gray;
   for (std::size_t i = 0; i < gray.pixels.size(); ++i) result.pixels[i] = gray.pixels[i] + offset < mean.pixels[i] ? 0 : 255;
   return result;
 }

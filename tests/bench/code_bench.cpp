@@ -1,5 +1,5 @@
 // Codes on spoilt pages, all readers side by side in one run on one core: read, wrong, median and 95th percentile.
-//   code_bench [--set 1|2] [--only PART-OF-NAME] [--letters N] [--save DIR]    (--save writes each page as PNG, and what was missed)
+//   code_bench [--set 1|2] [--only PART-OF-NAME] [--letters N] [--readers A,B] [--save DIR]    (--save writes each page as PNG, and what was missed)
 #include <sched.h>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ namespace {
 
 struct Wish {
   int set = 1, letters = testing::code_letters;
-  std::string only;
+  std::string only, readers;
   std::filesystem::path save;
 };
 
@@ -125,6 +125,7 @@ Wish wish_of(int count, char** arguments) {
     if (name == "--letters") wish.letters = std::stoi(value);
     if (name == "--only") wish.only = value;
     if (name == "--save") wish.save = value;
+    if (name == "--readers") wish.readers = value;
   }
   return wish;
 }
@@ -141,7 +142,8 @@ void stay_on_one_core() {
 int main(int count, char** arguments) {
   const Wish wish = wish_of(count, arguments);
   stay_on_one_core();
-  const auto readers = testing::bench_readers();
+  auto readers = testing::bench_readers();
+  if (!wish.readers.empty()) std::erase_if(readers, [&](const auto& reader) { return wish.readers.find(reader.name) == std::string::npos; });
   std::vector<Row> rows(readers.size());
   const auto& damages = testing::code_damages(wish.set);
   for (const auto& damage : damages)

@@ -1,0 +1,28 @@
+// How dark each pixel is against its own surroundings: shadows, tinted paper and faint print drop out.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "devices/zxing/stages.h"
+
+namespace berkas::devices::zxing {
+
+struct Darkness {
+  int width = 0, height = 0;
+  std::vector<std::int8_t> values;  // -127 as light as paper, 127 as dark as ink
+  double get(double x, double y) const {  // the pixel there; paper outside
+    const int px = static_cast<int>(x), py = static_cast<int>(y);
+    if (x < 0 || y < 0 || px >= width || py >= height) return -100;
+    return values[static_cast<std::size_t>(py) * static_cast<std::size_t>(width) + static_cast<std::size_t>(px)];
+  }
+};
+
+[[nodiscard]] Darkness darkness_of(const Gray&, int window_px);
+
+struct Mark {  // a finder pattern, by its run lengths 1:1:3:1:1
+  double x = 0, y = 0, module_px = 0;
+  int seen = 0;
+};
+[[nodiscard]] std::vector<Mark> finder_marks(const Darkness&, std::size_t most);  // best seen first
+
+}  // namespace berkas::devices::zxing

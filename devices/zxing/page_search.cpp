@@ -1,0 +1,182 @@
+#include "devices/zxing/page_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace berkas::devices::zxing {
+
+namespace {
+
+constexpr int cell_px = 8;
+
+std::size_t at(int value) { return static_cast<std::size_t>(value); }
+
+struct Cell {
+  int dark = 0, across = 0, along = 0;  // dark pixels; changes from pixel to pixel, both ways
+  int low = 255, high = 0;
+};
+
+struct Cells {
+  int width = 0, height = 0;
+  std::vector<Cell> cells;
+  const Cell& get(int x, int y) const { return cells[at(std::clamp(y, 0, height - 1) * width + std::clamp(x, 0, width - 1))]; }
+};
+
+Cells extremes(const Gray& gray) {
+  Cells all{gray.width / cell_px, gray.height / cell_px, {}};
+  all.cells.resize(at(all.width) * at(all.height));
+  for (int y = 0; y < all.height * cell_px; ++y) {
+    const auto* row = gray.pixels.data() + at(y) * at(gray.width);
+    auto* cell = all.cells.data() + at(y / cell_px) * at(all.width);
+    for (int x = 0; x < all.width; ++x, ++cell, row += cell_px) {
+      int low = cell->low, high = cell->high;
+      for (int i = 0; i < cell_px; ++i) {
+        low = std::min(low, int{row[i]});
+        high = std::max(high, int{row[i]});
+      }
+      cell->low = low;
+      cell->high = high;
+    }
+  }
+  return all;
+}
+
+// The middle between the darkest and the lightest nearby; -1 where there is nothing but paper.
+int middle_of(const Cells& all, int x, int y) {
+  int low = 255, high = 0;
+  for (int dy = -1; dy <= 1; ++dy)
+    for (int dx = -1; dx <= 1; ++dx) {
+      low = std::min(low, all.get(x + dx, y + dy).low);
+      high = std::max(high, all.get(x + dx, y + dy).high);
+    }
+  return high - low < 14 + high / 16 ? -1 : (low + high) / 2;
+}
+
+void count_cell(const Gray& gray, Cell& cell, int x, int y, int middle) {
+  const int right = std::min(x + cell_px, gray.width - 1), bottom = std::min(y + cell_px, gray.height - 1);
+  for (int py = y; py < bottom; ++py) {
+    const auto* row = gray.pixels.data() + at(py) * at(gray.width);
+    for (int px = x; px < right; ++px) {
+      const bool dark = row[px] < middle;
+      cell.dark += dark;
+      cell.across += dark != (row[px + 1] < middle);
+      cell.along += dark != (row[px + gray.width] < middle);
+    }
+  }
+}
+
+// Codes are about half dark and change both ways; lines of text leave white between them.
+std::vector<char> dense_cells(const Gray& gray, Cells& all) {
+  std::vector<char> dense(all.cells.size());
+  for (int y = 0; y < all.height; ++y)
+    for (int x = 0; x < all.width; ++x) {
+      const int middle = middle_of(all, x, y);
+      if (middle >= 0) count_cell(gray, all.cells[at(y * all.width + x)], x * cell_px, y * cell_px, middle);
+    }
+  const int area = 9 * cell_px * cell_px;
+  for (int y = 0; y < all.height; ++y)
+    for (int x = 0; x < all.width; ++x) {
+      Cell sum;
+      for (int dy = -1; dy <= 1; ++dy)
+        for (int dx = -1; dx <= 1; ++dx) {
+          const auto& cell = all.get(x + dx, y + dy);
+          sum.dark += cell.dark, sum.across += cell.across, sum.along += cell.along;
+        }
+      const int least = area * 3 / 100, most = area * 36 / 100;
+      dense[at(y * all.width + x)] = sum.dark > area / 5 && sum.dark < area * 17 / 20 && sum.across > least && sum.along > least && sum.across < most && sum.along < most;
+    }
+  return dense;
+}
+
+struct Patch {
+  int left = 0, top = 0, right = 0, bottom = 0, count = 0;
+};
+
+Patch flood(std::vector<char>& dense, int width, int height, int x, int y) {
+  Patch patch{x, y, x, y, 0};
+  std::vector<std::pair<int, int>> open{{x, y}};
+  dense[at(y * width + x)] = 0;
+  while (!open.empty()) {
+    const auto [cx, cy] = open.back();
+    open.pop_back();
+    ++patch.count;
+    patch.left = std::min(patch.left, cx), patch.right = std::max(patch.right, cx);
+    patch.top = std::min(patch.top, cy), patch.bottom = std::max(patch.bottom, cy);
+    for (const auto& [dx, dy] : {std::pair{1, 0}, std::pair{-1, 0}, std::pair{0, 1}, std::pair{0, -1}}) {
+      const int nx = cx + dx, ny = cy + dy;
+      if (nx < 0 || ny < 0 || nx >= width || ny >= height || !dense[at(ny * width + nx)]) continue;
+      dense[at(ny * width + nx)] = 0;
+      open.emplace_back(nx, ny);
+    }
+  }
+  return patch;
+}
+
+}  // namespace
+
+int reduction_of(int width, int height) { return std::clamp(std::min(width, height) / 900, 1, 8); }
+
+Gray reduced(const View& view, int by) {
+  Gray small{view.width / by, view.height / by, {}};
+  small.pixels.resize(at(small.width) * at(small.height));
+  std::vector<unsigned> sums(at(small.width));
+  const unsigned area = static_cast<unsigned>(by * by), scale = (1U << 16) / area;
+  for (int y = 0; y < small.height; ++y) {
+    std::fill(sums.begin(), sums.end(), 0U);
+    for (int dy = 0; dy < by; ++dy) {
+      const auto* row = view.pixels + at(y * by + dy) * at(view.width);
+      if (by == 2)
+        for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += static_cast<unsigned>(row[2 * x] + row[2 * x + 1]);
+      else
+        for (std::size_t x = 0; x < sums.size(); ++x)
+          for (std::size_t dx = 0; dx < at(by); ++dx) sums[x] += row[x * at(by) + dx];
+    }
+    auto* to = small.pixels.data() + at(y) * at(small.width);
+    for (std::size_t x = 0; x < sums.size(); ++x) to[x] = static_cast<std::uint8_t>((sums[x] * scale) >> 16);
+  }
+  return small;
+}
+
+std::vector<BoxPx> code_like_patches(const Gray& gray, std::size_t most) {
+  if (gray.width < 4 * cell_px || gray.height < 4 * cell_px) return {};
+  auto all = extremes(gray);
+  auto dense = dense_cells(gray, all);
+  std::vector<Patch> patches;
+  for (int y = 0; y < all.height; ++y)
+    for (int x = 0; x < all.width; ++x) {
+      if (!dense[at(y * all.width + x)]) continue;
+      const auto patch = flood(dense, all.width, all.height, x, y);
+      const int width = patch.right - patch.left + 1, height = patch.bottom - patch.top + 1;
+      if (std::min(width, height) < 4 || width > 4 * height || height > 4 * width || patch.count * 100 < width * height * 35) continue;
+      patches.push_back(patch);
+    }
+  const auto worth = [](const Patch& p) {
+    const double width = p.right - p.left + 1, height = p.bottom - p.top + 1;
+    return p.count / (width * height) * std::min(width, height) / std::max(width, height) * std::sqrt(p.count);
+  };
+  std::sort(patches.begin(), patches.end(), [&](const Patch& a, const Patch& b) { return worth(a) > worth(b); });
+  if (patches.size() > most) patches.resize(most);
+  std::vector<BoxPx> boxes;
+  for (const auto& p : patches) boxes.push_back({p.left * cell_px, p.top * cell_px, (p.right - p.left + 1) * cell_px, (p.bottom - p.top + 1) * cell_px});
+  return boxes;
+}
+
+Gray cut_out(const View& view, const BoxPx& box, int enlarged) {
+  Gray part{box.width * enlarged, box.height * enlarged, {}};
+  part.pixels.assign(at(part.width) * at(part.height), 255);
+  for (int y = 0; y < part.height; ++y) {
+    const int from_y = 256 * box.y + (2 * y + 1) * 128 / enlarged - 128, top = from_y >> 8, fy = from_y & 255;
+    if (top < 0 || top >= view.height) continue;
+    const auto* one = view.pixels + at(top) * at(view.width);
+    const auto* two = view.pixels + at(std::min(top + 1, view.height - 1)) * at(view.width);
+    for (int x = 0; x < part.width; ++x) {
+      const int from_x = 256 * box.x + (2 * x + 1) * 128 / enlarged - 128, left = from_x >> 8, fx = from_x & 255;
+      if (left < 0 || left >= view.width) continue;
+      const int right = std::min(left + 1, view.width - 1);
+      part.pixels[at(y) * at(part.width) + at(x)] = static_cast<std::uint8_t>(((one[left] * (256 - fx) + one[right] * fx) * (256 - fy) + (two[left] * (256 - fx) + two[right] * fx) * fy) >> 16);
+    }
+  }
+  return part;
+}
+
+}  // namespace berkas::devices::zxing

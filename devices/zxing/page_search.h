@@ -1,0 +1,15 @@
+// Where on a page something could be a code: cheap, on the page at about 150 dpi, by its texture alone.
+#pragma once
+#include <vector>
+
+#include "devices/zxing/stages.h"
+
+namespace berkas::devices::zxing {
+
+[[nodiscard]] int reduction_of(int width, int height);             // 1 leaves it as it is
+[[nodiscard]] Gray reduced(const View&, int by);                   // means of by x by pixels
+// Squarish patches of dense print with edges both ways, in pixels of the picture given; likeliest first, at most `most`.
+[[nodiscard]] std::vector<BoxPx> code_like_patches(const Gray&, std::size_t most);
+[[nodiscard]] Gray cut_out(const View&, const BoxPx&, int enlarged = 1);   // parts outside are white
+
+}  // namespace berkas::devices::zxing
