@@ -17,11 +17,10 @@ struct FoundCode {
   CodeSource source = CodeSource::symbol;
 };
 
-// A symbol that is surely there and could not be read, or was contradicted by its own print: a card for the clerk, with the
-// picture cut out along box.
+// A symbol that is surely there and could not be read: a card for the clerk, with the picture cut out along box.
 struct UnreadCode {
-  BoxPx box;                          // the symbol, with the line below it
-  std::string symbol_says, print_says;  // both empty: unread; both there: they contradict each other
+  BoxPx box;                          // the symbol, without the line below it
+  PageImage line;                     // what stands below it, upright and enlarged, gray; may be empty
 };
 
 struct PageCodes {

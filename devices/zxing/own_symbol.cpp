@@ -234,4 +234,23 @@ OwnRead read_own(const Gray& crop, const std::vector<Corners>& hints, const Vouc
   return best;
 }
 
+Gray line_below(const View& page, const Corners& corners) {
+  constexpr int scale = 14, left = -10, right = 35, top = 26, bottom = 35;  // pixels a module; modules
+  const Lens lens(corners);
+  Gray line{(right - left) * scale, (bottom - top) * scale, {}};
+  line.pixels.assign(at(line.width) * at(line.height), 255);
+  for (int y = 0; y < line.height; ++y)
+    for (int x = 0; x < line.width; ++x) {
+      const auto spot = lens(left + (x + 0.5) / scale, top + (y + 0.5) / scale);
+      const double px = spot.x - 0.5, py = spot.y - 0.5;
+      if (px < 0 || py < 0 || px >= page.width - 1 || py >= page.height - 1) continue;
+      const int ix = static_cast<int>(px), iy = static_cast<int>(py);
+      const auto* p = page.pixels + at(iy) * at(page.width) + ix;
+      const double fx = px - ix, fy = py - iy;
+      const double value = (p[0] * (1 - fx) + p[1] * fx) * (1 - fy) + (p[page.width] * (1 - fx) + p[page.width + 1] * fx) * fy;
+      line.pixels[at(y) * at(line.width) + at(x)] = static_cast<std::uint8_t>(value);
+    }
+  return line;
+}
+
 }  // namespace berkas::devices::zxing

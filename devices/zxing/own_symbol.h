@@ -26,6 +26,9 @@ using Vouch = std::function<bool(std::string_view)>;
 // hints: where others believe the symbol to be, if they do.
 [[nodiscard]] OwnRead read_own(const Gray& crop, const std::vector<Corners>& hints, const Vouch&);
 
+// What stands below a symbol whose corners are known on the page: upright, from edge to edge of a label.
+[[nodiscard]] Gray line_below(const View& page, const Corners&);
+
 // The codewords' text: alphanumeric mode only; empty when they hold anything else.
 [[nodiscard]] std::optional<std::string> alphanumeric_text(const std::vector<std::uint8_t>& data_words);
 

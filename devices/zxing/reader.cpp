@@ -86,7 +86,10 @@ public:
     return std::move(reads_);
   }
   double fit() const { return fit_; }
-  const BoxPx& box() const { return box_; }
+  UnreadCode unread(const View& page) const {
+    auto line = zxing::line_below(page, corners_);
+    return {box_, {line.width, line.height, 300, PixelKind::gray, std::move(line.pixels)}};
+  }
 
 private:
   bool attempt(const Gray& gray, const char* stage, ZXing::Binarizer binarizer = ZXing::Binarizer::LocalAverage) {
@@ -98,8 +101,11 @@ private:
   bool own(const Gray& gray, const char* stage) {
     const auto read = zxing::read_own(gray, reads_.failed, vouch_);
     promising_ = promising_ || read.fit > 0.4 || read.finders >= 2 || !reads_.failed.empty();
-    if (read.fit > fit_) fit_ = read.fit, box_ = box_of(read.corners, frame_);
-    if (read.text) reads_.codes.push_back({*read.text, "QRCode", box_, stage, CodeSource::symbol});
+    if (read.fit > fit_) {
+      fit_ = read.fit, box_ = box_of(read.corners, frame_), corners_ = read.corners;
+      for (auto& corner : corners_) corner = {frame_.left + corner.x * frame_.scale, frame_.top + corner.y * frame_.scale};
+    }
+    if (read.text) reads_.codes.push_back({*read.text, "QRCode", box_of(read.corners, frame_), stage, CodeSource::symbol});
     return read.text.has_value();
   }
   bool dark_around() const {
@@ -121,6 +127,7 @@ private:
   double fit_ = 0;
   bool promising_ = false;  // something there has a symbol's patterns
   BoxPx box_;
+  zxing::Corners corners_;   // on the page
 };
 
 class Search {
@@ -148,7 +155,7 @@ private:
       if (middle_in(code.box, patch) || middle_in(patch, code.box)) return;
     Place place(page_, patch, vouch_);
     auto reads = place.look();
-    if (reads.codes.empty() && place.fit() >= sure_fit) all_.unread.push_back({place.box(), {}, {}});
+    if (reads.codes.empty() && place.fit() >= sure_fit) all_.unread.push_back(place.unread(page_));
     take(std::move(reads.codes));
   }
   void take(std::vector<FoundCode> codes) {
