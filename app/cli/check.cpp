@@ -9,7 +9,7 @@ namespace {
 struct CheckChoice {
   std::string code, row, present, conforms, note, form, number, date, where;
   int sheets = 0;
-  bool all = false;
+  bool all = false, reveal = false;
 };
 using Choice = std::shared_ptr<CheckChoice>;
 using View = desk::Outcome<desk::CheckView>;
@@ -113,7 +113,12 @@ void add_check(CLI::App& app, Session& s) {
   check->add_option("CODE", choice->code, s.say({"Kode berkas atau lembar pemeriksaannya", "The code of the dossier or of its check sheet"}))->required();
   check->require_subcommand(1);
   auto* shown = command(*check, s, "show", {"Lembar pemeriksaan sekarang", "The check sheet as it stands"});
-  does(shown, s, [&s, choice] { return show(s, s.desk().check(choice->code)); });
+  shown->add_flag("--reveal", choice->reveal, s.say({"Buka catatan rahasia; tercatat di riwayat", "Show restricted notes; written into the history"}));
+  does(shown, s, [&s, choice] {
+    if (!choice->reveal) return show(s, s.desk().check(choice->code));
+    const auto revealed = s.desk().dossier(choice->code, true);
+    return revealed ? show(s, s.desk().check(choice->code, revealed->opening)) : s.refuse(revealed.refused());
+  });
   add_fill(*check, s, choice);
   add_examine(*check, s, choice);
   auto* conclude = command(*check, s, "conclude", {"Simpulkan; belum lengkap berarti dikembalikan ke langkah 15", "Concludes; incomplete means it goes back to step 15"},

@@ -94,13 +94,17 @@ void add_read(CLI::App& app, Session& s) {
 }
 
 void add_history(CLI::App& app, Session& s) {
-  auto code = std::make_shared<std::string>();
+  struct Choice { std::string code; bool reveal = false; };
+  auto choice = std::make_shared<Choice>();
   auto* sub = command(app, s, "history", {"Riwayat: siapa melakukan apa, kapan", "The history: who did what, and when"}, "  berkas history CODE");
-  sub->add_option("CODE", *code, s.say({"Kode berkas, naskah, atau lokasi", "The code of a dossier, an item or a place"}))->required();
-  does(sub, s, [&s, code] {
-    const auto shown = s.desk().show(*code);
+  sub->add_option("CODE", choice->code, s.say({"Kode berkas, naskah, atau lokasi", "The code of a dossier, an item or a place"}))->required();
+  sub->add_flag("--reveal", choice->reveal, s.say({"Buka catatan rahasia; tercatat di riwayat", "Show restricted notes; written into the history"}));
+  does(sub, s, [&s, choice] {
+    const auto shown = s.desk().show(choice->code);
     if (!shown) return s.refuse(shown.refused());
-    const auto events = s.desk().history(shown->code);
+    const auto revealed = choice->reveal && shown->dossier ? s.desk().dossier(shown->code, true) : desk::Outcome<desk::DossierView>(desk::DossierView{});
+    if (!revealed) return s.refuse(revealed.refused());
+    const auto events = s.desk().history(shown->code, revealed->opening);
     Json list = Json::array();
     for (const auto& event : events) list.push_back(json_of(event));
     return s.answer(list, [&](std::ostream& out) {

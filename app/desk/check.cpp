@@ -1,7 +1,7 @@
 // Lembar pemeriksaan: menuangkan, meneliti, menyimpulkan.
 #include <variant>
 
-#include "app/desk/state.h"
+#include "app/desk/restricted.h"
 
 namespace berkas::desk {
 namespace {
@@ -102,13 +102,17 @@ Outcome<CheckView> Desk::State::change_sheet(const std::string& code, const std:
   return *shown;
 }
 
-Outcome<CheckView> Desk::check(const std::string& code) {
+Outcome<CheckView> Desk::check(const std::string& code, const std::string& opening) {
   const auto dossier = state_->dossier(code);
   if (!dossier) return dossier.refused();
   const auto& procedure = state_->sop(*dossier);
   if (procedure.completeness.empty()) return *at_the_desk(procedure, *dossier);
   const auto sheets = state_->catalogue().check_sheets(dossier->code);
-  return view_of(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
+  auto shown = view_of(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
+  // While it is being filled the clerk sees what he writes.
+  const bool closed = shown.conclusion != Conclusion::none && archive::masked(dossier->about.security);
+  if (closed && !opened(*state_, dossier->code, opening)) mask(shown);
+  return shown;
 }
 
 Outcome<CheckView> Desk::fill(const std::string& code, const workflow::CheckAnswer& typed) {

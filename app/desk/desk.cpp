@@ -25,17 +25,24 @@ std::optional<Refused> Desk::State::read_only() const {
   return no;
 }
 
-std::optional<Refused> Desk::State::act(const std::string& kind, const std::string& subject, const std::string& note, const Body& body) {
+std::optional<Refused> Desk::State::act(const std::string& kind, const std::string& subject, const std::string& note, const Body& body, std::string* head) {
   if (auto no = read_only()) return no;
   const archive::Act what{around.who, now(), kind, subject, note};
   try {
-    catalogue().act(what, [&](archive::Transaction& tx) {
+    auto hash = catalogue().act(what, [&](archive::Transaction& tx) {
       if (auto no = body(tx)) throw TurnedDown{std::move(*no)};
     });
+    if (head != nullptr) *head = std::move(hash);
   } catch (TurnedDown& turned) {
     return std::move(turned.why);
   }
   return std::nullopt;
+}
+
+Outcome<std::string> Desk::State::log_opening(const std::string& kind, const std::string& dossier, const std::string& note) {
+  std::string hash;
+  if (const auto no = act(kind, dossier, note, [](archive::Transaction&) { return std::nullopt; }, &hash)) return *no;
+  return hash;
 }
 
 Outcome<DossierView> Desk::State::act_on(const std::string& typed, const std::string& kind, const std::string& note, const DossierBody& body) {

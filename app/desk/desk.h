@@ -69,6 +69,11 @@ struct FileRequest {
   bool wait_text = false;
   std::optional<int> stamp_place;                     // index into stamp_places(); absent = the best free one
 };
+struct FilePage {                                     // one page of a filed PDF, to look at
+  std::string code, sha256;                           // of its dossier or item; which file
+  int page = 1, dpi = 100;
+  std::string opening;                                // of a restricted one
+};
 struct PrintOrder {
   std::string sheet, code;
   std::string printer;                                // or:
@@ -110,7 +115,7 @@ public:
   std::string place_path(const std::string& code);
 
   // -- the check sheet (check.cpp)
-  Outcome<CheckView> check(const std::string& code);
+  Outcome<CheckView> check(const std::string& code, const std::string& opening = {});          // concluded and restricted: notes and numbers masked
   Outcome<CheckView> fill(const std::string& code, const workflow::CheckAnswer&);
   Outcome<CheckView> fill_all_present(const std::string& code);
   Outcome<CheckView> examine(const std::string& code, const workflow::CheckAnswer&);
@@ -144,14 +149,16 @@ public:
   Outcome<archive::Hits> find(const archive::Query&, std::stop_token);
   Outcome<Shown> show(const std::string& code);
   Outcome<FileView> open_file(const std::string& code);                                          // current archival file of the main item; logged for R/SR
-  Outcome<devices::PageImage> file_picture(const std::string& sha256, int page, int dpi);
-  std::vector<std::string> text_of(const std::string& sha256);
-  std::vector<archive::Event> history(const std::string& code);
+  // Of a restricted document only with an opening that stands in the history (DossierView::opening, FileView::opening).
+  Outcome<devices::PageImage> file_picture(const FilePage&);
+  Outcome<std::vector<std::string>> text_of(const std::string& code, const std::string& sha256, const std::string& opening = {});
+  std::vector<archive::Event> history(const std::string& code, const std::string& opening = {});   // newest last; what R and SR quote is masked
   Outcome<std::vector<FoundOnPage>> read_codes(const std::filesystem::path& picture_or_pdf);
 
   // -- paper out (print.cpp)
   std::vector<devices::QueueInfo> printers();
   Outcome<Printed> print(const PrintOrder&);
+  Outcome<Printed> sent_before(const PrintOrder&, int job);                                      // for another process to follow or answer for
   Outcome<Printed> follow(const Printed&);                                                       // the job now, in words
   Outcome<Done> sheet_came_out(const Printed&, bool yes);                                        // "completed" is asked back
 
@@ -159,6 +166,7 @@ public:
   HomeView home();
   struct Verified { bool ok = true; int files = 0; std::int64_t events = 0; std::string head; std::vector<archive::Problem> problems; };
   Verified verify(bool full, const std::optional<std::string>& head);
+  std::string head();                                                                            // of the history: another one after every act, whoever's
   std::optional<std::string> setting(const std::string& key);
   Outcome<Done> set(const std::string& key, const std::string& value);
   archive::Archive& archive();

@@ -129,11 +129,13 @@ Outcome<DossierView> Desk::open_dossier(const NewDossier& wanted) {
 Outcome<DossierView> Desk::dossier(const std::string& code, bool reveal) {
   const auto found = state_->dossier(code);
   if (!found) return found.refused();
-  if (reveal && archive::masked(found->about.security)) {
-    const auto no = state_->act("dossier.revealed", found->code, "uraian dibuka", [](archive::Transaction&) { return std::nullopt; });
-    if (no) return *no;  // an opening that cannot be logged does not happen
-  }
-  return state_->view(*found, reveal);
+  const auto closed = reveal ? state_->view(*found) : DossierView{};
+  if (!closed.masked) return reveal ? closed : state_->view(*found);
+  const auto opening = state_->log_opening("dossier.revealed", found->code, "uraian dibuka");
+  if (!opening) return opening.refused();  // an opening that cannot be logged does not happen
+  auto shown = state_->view(*found, true);
+  shown.opening = *opening;
+  return shown;
 }
 
 std::vector<archive::DossierRow> Desk::list(const archive::DossierFilter& filter) { return state_->catalogue().list(filter); }

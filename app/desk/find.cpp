@@ -1,7 +1,7 @@
 // Finding by words, and the text, pictures and history of what was found.
 #include <algorithm>
 
-#include "app/desk/state.h"
+#include "app/desk/restricted.h"
 
 namespace berkas::desk {
 
@@ -23,11 +23,18 @@ Outcome<archive::Hits> Desk::find(const archive::Query& typed, std::stop_token s
   return state_->catalogue().find(query, stop);
 }
 
-std::vector<std::string> Desk::text_of(const std::string& sha256) { return state_->catalogue().text_pages(sha256); }
+Outcome<std::vector<std::string>> Desk::text_of(const std::string& code, const std::string& sha256, const std::string& opening) {
+  if (const auto no = may_see(*state_, code, sha256, opening)) return *no;
+  return state_->catalogue().text_pages(sha256);
+}
 
-std::vector<archive::Event> Desk::history(const std::string& code) {
+std::vector<archive::Event> Desk::history(const std::string& code, const std::string& opening) {
   const auto known = state_->dossier(code);
-  return state_->catalogue().events(known ? known->code : code);
+  auto events = state_->catalogue().events(known ? known->code : code);
+  if (known && state_->view(*known).masked && !opened(*state_, known->code, opening)) {
+    for (auto& event : events) mask(event);
+  }
+  return events;
 }
 
 }  // namespace berkas::desk

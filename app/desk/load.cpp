@@ -1,7 +1,7 @@
 // Finding what an act is about, and showing it: the desk's side of every code.
 #include <algorithm>
 
-#include "app/desk/state.h"
+#include "app/desk/restricted.h"
 
 namespace berkas::desk {
 namespace {
@@ -29,27 +29,8 @@ Refused unknown_code(const std::string& code) {
                 {"Mungkin kertas ini terdaftar di arsip lain. Periksa --archive.", "The paper may be registered in another archive. Check --archive."});
 }
 
-void mask(archive::Description& about) {
-  about.title = masked_text;
-  if (!about.summary.empty()) about.summary = masked_text;
-  if (!about.remarks.empty()) about.remarks = masked_text;
-}
-
-void mask(DossierView& shown) {
-  mask(shown.dossier.about);
-  for (auto& visit : shown.dossier.routing.visits) {
-    if (!visit.note.empty()) visit.note = masked_text;
-  }
-  if (!shown.dossier.return_note.empty()) shown.dossier.return_note = masked_text;
-  for (auto& held : shown.items) {
-    mask(held.item.about);
-    if (!held.item.document_number.empty()) held.item.document_number = masked_text;
-    for (auto& file : held.files) file.original_name.clear();
-  }
-}
-
 FileView file_view(const archive::StoredFile& file, const archive::Store& store) {
-  return {file.sha256, file.media_type, to_string(file.role), file.item, file.pages, file.version, file.bytes, store.path_of(file.sha256)};
+  return {file.sha256, file.media_type, to_string(file.role), file.item, file.pages, file.version, file.bytes, store.path_of(file.sha256), {}};
 }
 
 // The newest version of the main item first in rank: archival, born-digital and the access copy that belongs to it.
@@ -162,8 +143,13 @@ DossierView Desk::State::view(const archive::Dossier& dossier, bool reveal) {
   for (const auto& visit : dossier.routing.visits) {
     shown.linked.insert(shown.linked.end(), visit.linked_dossiers.begin(), visit.linked_dossiers.end());
   }
-  shown.masked = archive::masked(dossier.about.security) && !reveal;
-  if (shown.masked) mask(shown);
+  if (reveal) return shown;
+  for (auto& held : shown.items) {
+    if (!restricted(dossier, held.item)) continue;
+    mask_item(held);
+    shown.masked = true;
+  }
+  if (archive::masked(dossier.about.security)) mask(shown), shown.masked = true;
   return shown;
 }
 

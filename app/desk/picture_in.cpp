@@ -6,6 +6,7 @@
 #include "app/desk/intake_door.h"
 #include "app/desk/intake_view.h"
 #include "app/desk/page_picture.h"
+#include "app/desk/restricted.h"
 #include "devices/failure.h"
 
 namespace berkas::desk {
@@ -104,6 +105,7 @@ Outcome<devices::PageImage> Desk::intake_picture(const std::string& id, int page
   if (!facts.ok()) return facts.refused();
   const auto* found = page_no(*facts, page);
   if (found == nullptr) return no_such_page(page, shown_pages(*facts));
+  if (const auto no = filed_and_restricted(*state_, *facts)) return *no;
   // Turned after scaling, which is ten times faster; in a thumbnail nobody sees a degree.
   const auto image = captured_picture(state_->devices, *found);
   const int turns = turns_of(*found);

@@ -80,11 +80,13 @@ Outcome<FileView> Desk::open_file(const std::string& typed) {
                   {"Pindai dan arsipkan dahulu.", "Scan and file it first."});
   }
   if (!state_->store().has(file->sha256)) throw archive::Failure(archive::FailureKind::missing_file, file->sha256, "not in the store");
+  FileView opened = *file;
   if (view.masked) {  // each opening of R and SR stands in the history, or does not happen
-    const auto no = state_->act("file.opened", dossier->code, file->sha256.substr(0, 16), [](archive::Transaction&) { return std::nullopt; });
-    if (no) return *no;
+    const auto opening = state_->log_opening("file.opened", dossier->code, file->sha256.substr(0, 16));
+    if (!opening) return opening.refused();
+    opened.opening = *opening;
   }
-  return *file;
+  return opened;
 }
 
 }  // namespace berkas::desk

@@ -31,7 +31,9 @@ struct Desk::State {
 
   // -- acts (desk.cpp). One act = one transaction = one event. A refusal returned by the body rolls everything back.
   using Body = std::function<std::optional<Refused>(archive::Transaction&)>;
-  [[nodiscard]] std::optional<Refused> act(const std::string& kind, const std::string& subject, const std::string& note, const Body&);
+  // head: where the event's hash goes, when wanted.
+  [[nodiscard]] std::optional<Refused> act(const std::string& kind, const std::string& subject, const std::string& note, const Body&, std::string* head = nullptr);
+  Outcome<std::string> log_opening(const std::string& kind, const std::string& dossier, const std::string& note);   // the event's hash; unlogged, nothing opens
   // The usual act on one dossier: the body gets it as it stands inside the transaction; afterwards it is restated and stored.
   // Refused before that: an unknown code, a void dossier, an archive that cannot be written. reveal: see view().
   using DossierBody = std::function<std::optional<Refused>(archive::Transaction&, archive::Dossier&)>;

@@ -3,6 +3,8 @@
 
 namespace berkas::desk {
 
+std::string Desk::head() { return state_->catalogue().head(); }
+
 Desk::Verified Desk::verify(bool full, const std::optional<std::string>& head) {
   Verified result;
   auto& catalogue = state_->catalogue();

@@ -23,6 +23,7 @@ struct FileView {
   int pages = 0, version = 1;
   std::int64_t bytes = 0;
   std::filesystem::path path;
+  std::string opening;                                // of a restricted one that was opened: the event that says so
 };
 
 struct ItemView {
@@ -33,6 +34,7 @@ struct ItemView {
 struct DossierView {
   archive::Dossier dossier;                           // whole record; title masked unless revealed
   bool masked = false;
+  std::string opening;                                // revealed: the event that says so; opens the pages and the text
   workflow::DeskState state = workflow::DeskState::none;
   std::vector<ItemView> items;
   std::vector<FileView> files;                        // current archival, access and born-digital files

@@ -36,9 +36,11 @@ FoundScreen::FoundScreen(wxWindow* parent, Shell& shell, const Place& to) : Scre
     if (const auto space = to.detail.find(' '); space != std::string::npos) first_word_ = to.detail.substr(space + 1);
   }
   pictures_ = std::make_unique<PagePictures>(shell.executor(),
-      [](desk::Desk& desk, const std::string& key, int, int height) {
+      [code = code_](desk::Desk& desk, const std::string& key, int, int height) {
         const auto slash = key.find('/');
-        return desk.file_picture(key.substr(0, slash), std::stoi(key.substr(slash + 1)), std::clamp(height * 100 / 1169, 24, 200));
+        const auto opening = key.find('/', slash + 1);     // a restricted page comes with the event that opened it
+        return desk.file_picture({.code = code, .sha256 = key.substr(0, slash), .page = std::stoi(key.substr(slash + 1)), .dpi = std::clamp(height * 100 / 1169, 24, 200),
+                                  .opening = opening == std::string::npos ? "" : key.substr(opening + 1)});
       },
       [this](const std::string&, const wxBitmap&) { rail_->Refresh(); }, [this](const std::string& key, const wxBitmap& b) { view_->picture(key, b); });
   auto* upper = new wxBoxSizer(wxHORIZONTAL);
@@ -167,8 +169,11 @@ void FoundScreen::load(bool reveal) {
         if (!dossier.ok()) return dossier.refused();
         Loaded all{.dossier = *dossier};
         if (const auto* sop = desk.sops().find(dossier->dossier.sop_id)) all.flow = screens::flow_lines(*sop, &dossier->dossier.routing);
-        for (const auto& file : dossier->files)
-          if (all.text.empty() && !dossier->masked) all.text = desk.text_of(file.sha256);
+        for (const auto& file : dossier->files) {
+          if (!all.text.empty() || dossier->masked) continue;
+          auto text = desk.text_of(code, file.sha256, dossier->opening);
+          if (text.ok()) all.text = std::move(text.value());
+        }
         return all;
       },
       [this](desk::Outcome<Loaded> all) {
@@ -232,6 +237,10 @@ void FoundScreen::loaded(const Loaded& all) {
   shell_.frame_changed();
 }
 
+std::string FoundScreen::key_of(const Shown& file, int page) const {
+  return file.sha + "/" + std::to_string(page) + (dossier_.opening.empty() ? "" : "/" + dossier_.opening);
+}
+
 void FoundScreen::show_item(int at) {
   if (at < 0 || at >= static_cast<int>(shown_.size())) {
     view_->empty(_("Belum ada arsip digital."));
@@ -242,7 +251,7 @@ void FoundScreen::show_item(int at) {
   const Shown& s = shown_[static_cast<std::size_t>(at)];
   std::vector<GridPage> pages;
   if (!dossier_.masked)
-    for (int i = 1; i <= s.pages && !s.sha.empty(); ++i) pages.push_back({.key = s.sha + "/" + std::to_string(i), .number = wxString::Format("%d", i)});
+    for (int i = 1; i <= s.pages && !s.sha.empty(); ++i) pages.push_back({.key = key_of(s, i), .number = wxString::Format("%d", i)});
   rail_->pages(pages);
   show_page(std::clamp(page_, 0, std::max(0, s.pages - 1)));
 }
@@ -260,7 +269,7 @@ void FoundScreen::show_page(int page) {
   const int words = static_cast<int>(std::count(word_pages_.begin(), word_pages_.end(), page));
   wxString told = wxString::Format(_("Halaman %d dari %d"), page + 1, s.pages);
   if (words) told += counted(", %d kata ditemukan", words);
-  view_->page(s.sha + "/" + std::to_string(page + 1), told);
+  view_->page(key_of(s, page + 1), told);
   page_words_->set(told);
 }
 

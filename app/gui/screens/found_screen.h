@@ -25,6 +25,8 @@ public:
 
 private:
   struct Loaded { desk::DossierView dossier; screens::FlowPictureLines flow{}; std::vector<std::string> text{}; };
+  struct Shown { std::string sha{}, name{}; int pages = 0; };
+  std::string key_of(const Shown&, int page) const;
   Sheet* build_pages();
   Sheet* build_facts();
   Sheet* build_strip();
@@ -42,7 +44,6 @@ private:
   bool have_ = false;
   desk::DossierView dossier_;
   std::vector<std::string> text_;
-  struct Shown { std::string sha{}, name{}; int pages = 0; };
   std::vector<Shown> shown_;
   int item_ = 0, page_ = 0, word_at_ = -1;
   std::vector<int> word_pages_;

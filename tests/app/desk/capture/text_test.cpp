@@ -34,7 +34,7 @@ TEST(PendingText, FindsTheDossierAndThePageAfterwards) {
   const auto done = world.desk().read_pending_text(10, {}, {});
   EXPECT_EQ(done.done, 1);
   EXPECT_EQ(done.left, 0);
-  EXPECT_EQ(world.desk().text_of(filed.sha256).size(), 3u);
+  EXPECT_EQ(world.desk().text_of(code, filed.sha256)->size(), 3u);
   const auto hits = world.find("kinantan");
   ASSERT_TRUE(hits.ok());
   ASSERT_EQ(hits->rows.size(), 1u);
@@ -65,10 +65,10 @@ TEST(PendingText, StoppedHalfwayBeginsAgainAndEntersOnce) {
   const auto stopped = world.desk().read_pending_text(10, {}, stop.get_token());
   EXPECT_EQ(stopped.done, 0);
   EXPECT_EQ(stopped.left, 1);
-  EXPECT_TRUE(world.desk().text_of(filed.sha256).empty());
+  EXPECT_TRUE(world.desk().text_of(code, filed.sha256)->empty());
   world.reader->before = {};
   EXPECT_EQ(world.another_desk()->read_pending_text(10, {}, {}).left, 0);
-  EXPECT_EQ(world.desk().text_of(filed.sha256).size(), 4u);
+  EXPECT_EQ(world.desk().text_of(code, filed.sha256)->size(), 4u);
   EXPECT_EQ(access_copies(world, filed), 1);
   EXPECT_EQ(world.desk().read_pending_text(10, {}, {}).done, 0);
 }
@@ -91,7 +91,7 @@ TEST(PendingText, IsReadFromTheSealedCopyWhenTheTrayIsGone) {
   const auto filed = filed_with(world, code, 2, false);
   std::filesystem::remove_all(world.archive().dir() / "intake");
   EXPECT_EQ(world.desk().read_pending_text(10, {}, {}).done, 1);
-  EXPECT_EQ(world.desk().text_of(filed.sha256).size(), 2u);
+  EXPECT_EQ(world.desk().text_of(code, filed.sha256)->size(), 2u);
 }
 
 }  // namespace
