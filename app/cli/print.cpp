@@ -40,11 +40,14 @@ Json json_of(const desk::Printed& printed) {
 }
 
 bool still_moving(const std::string& state) { return state == "pending" || state == "processing"; }
+bool ended(const std::string& state) { return state == "completed" || state == "cancelled" || state == "aborted" || state == "gone"; }
 
-// "Sent" is not "printed": for a few seconds the job is watched, so that an empty tray is said at once.
-desk::Outcome<desk::Printed> watch(Session& s, desk::Printed printed) {
+// "Sent" is not "printed": for a few seconds the job is watched, so that an empty tray is said at once. Of a sheet sent before the
+// end is awaited through trouble as well: what a queue complains of stays for a while after it was mended.
+desk::Outcome<desk::Printed> watch(Session& s, desk::Printed printed, bool sent_before = false) {
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(6);
-  while (still_moving(printed.state) && std::chrono::steady_clock::now() < until) {
+  const auto wait = [&] { return sent_before ? !ended(printed.state) : still_moving(printed.state); };
+  while (wait() && std::chrono::steady_clock::now() < until) {
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
     auto now = s.desk().follow(printed);
     if (!now) return now;
@@ -59,11 +62,21 @@ std::string where(const desk::Printed& printed) {
 }
 
 struct PrintChoice {
-  std::string sheet, code, printer, file, paper;
+  std::string sheet, code, printer, file, paper, came_out;
+  int follow = 0;
 };
 
-Exit print_one(Session& s, const PrintChoice& choice) {
-  if (choice.printer.empty() == choice.file.empty()) return s.refuse(usage({"Sebut tujuannya: --printer NAMA atau -o FILE.pdf.", "Say where to: --printer NAME or -o FILE.pdf."}));
+Exit tell(Session& s, const desk::Printed& printed) {
+  if (!printed.queue.empty() && !s.say(printed.says).empty()) s.note(printed.says);
+  if (!printed.queue.empty() && !s.say(printed.todo).empty()) s.note(printed.todo);
+  return s.answer(json_of(printed), [&](std::ostream& out) {
+    out << printed.sheet << ": ";
+    if (printed.pages > 0) out << printed.pages << s.say({" halaman, ", " pages, "});
+    out << where(printed) << '\n';
+  }, printed.exit);
+}
+
+desk::PrintOrder order_of(const PrintChoice& choice) {
   desk::PrintOrder order;
   order.sheet = choice.sheet;
   order.code = choice.code;
@@ -71,19 +84,38 @@ Exit print_one(Session& s, const PrintChoice& choice) {
   order.file = choice.file;
   if (choice.paper == "A4") order.paper = devices::Paper::a4;
   if (choice.paper == "F4") order.paper = devices::Paper::f4;
+  return order;
+}
+
+// A sheet that was sent before, perhaps by another process: how it stands now, and whether it came out.
+Exit follow_one(Session& s, const PrintChoice& choice) {
+  if (choice.printer.empty()) return s.refuse(usage({"Sebut pencetaknya: --printer NAMA.", "Name its printer: --printer NAME."}));
+  auto printed = s.desk().sent_before(order_of(choice), choice.follow);
+  if (printed) printed = s.desk().follow(*printed);
+  if (printed) printed = watch(s, std::move(printed.value()), true);
+  if (!printed) return s.refuse(printed.refused());
+  return tell(s, *printed);
+}
+
+Exit answer_for(Session& s, const PrintChoice& choice) {
+  const auto sent = s.desk().sent_before(order_of(choice), choice.follow);
+  if (!sent) return s.refuse(sent.refused());
+  const auto told = s.desk().sheet_came_out(*sent, choice.came_out == "yes");
+  if (!told) return s.refuse(told.refused());
+  return s.answer({{"sheet", sent->sheet}, {"came_out", choice.came_out == "yes"}}, [](std::ostream&) {});
+}
+
+Exit print_one(Session& s, const PrintChoice& choice) {
+  if (!choice.came_out.empty()) return answer_for(s, choice);
+  if (choice.follow > 0) return follow_one(s, choice);
+  if (choice.printer.empty() == choice.file.empty()) return s.refuse(usage({"Sebut tujuannya: --printer NAMA atau -o FILE.pdf.", "Say where to: --printer NAME or -o FILE.pdf."}));
   if (!choice.file.empty()) {
     if (const auto no = may_write_to(choice.file)) return s.refuse(*no);
   }
-  auto printed = s.desk().print(order);
+  auto printed = s.desk().print(order_of(choice));
+  if (printed && printed->job) printed = watch(s, std::move(printed.value()));
   if (!printed) return s.refuse(printed.refused());
-  if (printed->job) printed = watch(s, std::move(printed.value()));
-  if (!printed) return s.refuse(printed.refused());
-  const bool on_paper = !choice.printer.empty();
-  if (on_paper && !s.say(printed->says).empty()) s.note(printed->says);
-  if (on_paper && !s.say(printed->todo).empty()) s.note(printed->todo);
-  return s.answer(json_of(*printed), [&](std::ostream& out) {
-    out << printed->sheet << ": " << printed->pages << s.say({" halaman, ", " pages, "}) << where(*printed) << '\n';
-  }, printed->exit);
+  return tell(s, *printed);
 }
 
 }  // namespace
@@ -92,12 +124,15 @@ void add_print(CLI::App& app, Session& s) {
   add_sheets(app, s);
   auto choice = std::make_shared<PrintChoice>();
   auto* sub = command(app, s, "print", {"Mencetak satu lembar, ke pencetak atau ke PDF", "Prints one form, on a printer or into a PDF"},
-                      "  berkas print check-sheet CODE -o lembar.pdf\n  berkas print dossier-label CODE --printer Kantor");
+                      "  berkas print check-sheet CODE -o lembar.pdf\n  berkas print dossier-label CODE --printer Kantor\n"
+                      "  berkas print dossier-label CODE --printer Kantor --follow 12\n  berkas print dossier-label CODE --came-out yes");
   sub->add_option("SHEET", choice->sheet, s.say({"Nama lembar (lihat `berkas sheets`)", "The form's id (see `berkas sheets`)"}))->required();
   sub->add_option("CODE", choice->code, s.say({"Kode berkas, naskah, atau lembar", "The code of a dossier, an item or a form"}))->required();
   auto* printer = sub->add_option("--printer", choice->printer, s.say({"Nama pencetak (lihat `berkas devices`)", "The printer's name (see `berkas devices`)"}))->type_name("NAME");
   sub->add_option("-o,--output", choice->file, s.say({"Tulis PDF ke sini; yang sudah ada tidak ditimpa", "Write a PDF here; an existing file is not overwritten"}))->type_name("FILE.pdf")->excludes(printer);
   sub->add_option("--paper", choice->paper, s.say({"Ukuran kertas", "Paper size"}))->transform(CLI::IsMember({"A4", "F4"}, CLI::ignore_case))->type_name("A4|F4");
+  auto* follow = sub->add_option("--follow", choice->follow, s.say({"Lembar yang sudah dikirim: keadaannya sekarang", "A sheet sent before: how it stands now"}))->check(CLI::PositiveNumber)->type_name("JOB");
+  sub->add_option("--came-out", choice->came_out, s.say({"Lembarnya sudah keluar dari pencetak, atau tidak", "The sheet came out of the printer, or did not"}))->check(CLI::IsMember({"yes", "no"}))->type_name("yes|no")->excludes(follow);
   does(sub, s, [&s, choice] { return print_one(s, *choice); });
 }
 

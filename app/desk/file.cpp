@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/desk/filing.h"
+#include "app/desk/full_disk.h"
 #include "app/desk/gate.h"
 #include "app/desk/given_pdf.h"
 #include "app/desk/intake_door.h"
@@ -99,7 +100,8 @@ Outcome<Filed> Desk::file(const FileRequest& request, const Progress& progress, 
   if (const auto no = state_->read_only()) return *no;
   auto filing = filing_of(*state_, request);
   if (!filing.ok()) return filing.refused();
-  if (request.pdf) return file_given(*state_, *filing, *request.pdf, progress, stop);
+  const auto& folder = state_->archive->dir();
+  if (request.pdf) return told_when_full(folder, [&] { return file_given(*state_, *filing, *request.pdf, progress, stop); });
   const auto facts = intake_of(*state_, request, *filing);
   if (!facts.ok()) return facts.refused();
   if (filing->item.empty()) filing.value().item = facts->item;
@@ -110,7 +112,7 @@ Outcome<Filed> Desk::file(const FileRequest& request, const Progress& progress, 
   const auto intake = open_intake(*state_, facts->id);  // notes in the tray what was acknowledged before a crash
   if (before) return *before;
   if (!intake.ok()) return intake.refused();
-  auto answer = file_open_intake(*state_, **intake, *filing, request, progress, stop);
+  auto answer = told_when_full(folder, [&] { return file_open_intake(*state_, **intake, *filing, request, progress, stop); });
   if (answer.ok()) state_->log("filed " + answer->code + " " + answer->sha256 + " " + std::to_string(answer->pages) + " pages");
   return answer;
 }

@@ -1,6 +1,7 @@
 // Paper out. A sheet is kept in the archive's own folder until the clerk says that it came out of the printer.
 #include <algorithm>
 
+#include "app/desk/full_disk.h"
 #include "app/desk/print_words.h"
 #include "app/desk/sheet_paper.h"
 #include "devices/failure.h"
@@ -56,6 +57,7 @@ void take_over(Printed& printed, const PrinterWords& words) {
   printed.state = words.state;
   printed.says = words.says;
   printed.todo = words.todo;
+  printed.exit = words.trouble ? Exit::device : Exit::done;
 }
 
 Sentence kept_at(const std::filesystem::path& pdf) {
@@ -98,8 +100,10 @@ Outcome<Printed> Desk::print(const PrintOrder& order) {
   printed.sheet = asked->sheet->id;
   printed.code = asked->dossier.code;
   if (const auto no = state_->read_only()) return *no;
+  if (to_printer) make_kept_sheets(*state_);
   printed.pdf = to_printer ? kept_sheet(*state_, *asked) : order.file;
-  const auto issued = issue_sheet_paper(*state_, *asked, data.value(), printed.pdf);
+  const auto folder = printed.pdf.has_parent_path() ? printed.pdf.parent_path() : std::filesystem::path(".");
+  const auto issued = told_when_full(folder, [&] { return issue_sheet_paper(*state_, *asked, data.value(), printed.pdf); });
   if (!issued.ok()) return issued.refused();
   printed.pages = issued->pages;
   printed.form_code = issued->form_code;
@@ -113,6 +117,18 @@ Outcome<Printed> Desk::print(const PrintOrder& order) {
   return printed;
 }
 
+Outcome<Printed> Desk::sent_before(const PrintOrder& order, int job) {
+  const auto asked = order_of(*state_, order);
+  if (!asked.ok()) return asked.refused();
+  Printed printed;
+  printed.sheet = asked->sheet->id;
+  printed.code = asked->dossier.code;
+  printed.queue = order.printer;
+  printed.job = job;
+  printed.pdf = kept_sheet(*state_, *asked);
+  return printed;
+}
+
 Outcome<Printed> Desk::follow(const Printed& before) {
   Printed now = before;
   if (!before.job) return now;
@@ -122,6 +138,7 @@ Outcome<Printed> Desk::follow(const Printed& before) {
     now.state = "not-answering";
     now.says = {"Layanan cetak tidak menjawab.", "The print service does not answer."};
     now.todo = kept_at(before.pdf);
+    now.exit = Exit::device;
   }
   return now;
 }

@@ -14,8 +14,10 @@ struct Reason {
 
 const Sentence goes_on{"Lembar ini menunggu dan tercetak sendiri sesudahnya.", "This sheet waits and prints by itself afterwards."};
 
+// A printer that is not there comes first: what it complained of before it went still stands on its queue.
 const std::array<Reason, 9>& reasons() {
   static const std::array<Reason, 9> table{{
+      {"offline", "not-answering", {"Pencetak tidak menjawab.", "The printer does not answer."}, {"Periksa daya dan kabelnya. " + goes_on.id, "Check power and cable. " + goes_on.en}},
       {"media-empty", "out-of-paper", {"Kertas habis.", "The printer is out of paper."}, {"Isi kertas. " + goes_on.id, "Put paper in. " + goes_on.en}},
       {"media-needed", "out-of-paper", {"Kertas yang diminta belum ada.", "The paper it needs is not there."}, {"Isi kertas yang sesuai. " + goes_on.id, "Put the right paper in. " + goes_on.en}},
       {"media-jam", "jam", {"Kertas macet di pencetak.", "Paper is jammed in the printer."}, {"Keluarkan kertas yang macet. " + goes_on.id, "Take the jammed paper out. " + goes_on.en}},
@@ -24,7 +26,6 @@ const std::array<Reason, 9>& reasons() {
       {"toner-empty", "out-of-toner", {"Toner habis.", "The printer is out of toner."}, {"Ganti toner. " + goes_on.id, "Change the toner. " + goes_on.en}},
       {"marker-supply-empty", "out-of-toner", {"Tinta atau toner habis.", "The printer is out of ink or toner."}, {"Ganti tinta atau toner. " + goes_on.id, "Change it. " + goes_on.en}},
       {"paused", "paused", {"Antrean pencetak dijeda.", "The printer's queue is paused."}, {"Jalankan lagi antreannya. " + goes_on.id, "Start the queue again. " + goes_on.en}},
-      {"offline", "not-answering", {"Pencetak tidak menjawab.", "The printer does not answer."}, {"Periksa daya dan kabelnya. " + goes_on.id, "Check power and cable. " + goes_on.en}},
   }};
   return table;
 }
@@ -35,7 +36,7 @@ const Reason* trouble(const devices::QueueInfo& queue) {
       if (reason.find(each.part) != std::string::npos) return &each;
   for (const auto& reason : queue.reasons)              // connecting-to-device, timed-out and others that mean nobody is there
     if (reason.find("connecting-to") != std::string::npos || reason.find("timed-out") != std::string::npos || reason.find("unreachable") != std::string::npos)
-      return &reasons().back();
+      return &reasons().front();
   return nullptr;
 }
 
@@ -47,7 +48,8 @@ PrinterWords ended(devices::JobState state) {
     return {"completed", {"Pencetak melapor selesai.", "The printer says it is done."}, {"Apakah lembarnya sudah keluar?", "Did the sheet come out?"}, false};
   if (state == JobState::cancelled) return {"cancelled", {"Pencetakan dibatalkan di antrean.", "Printing was cancelled at the queue."}, kept, true};
   if (state == JobState::aborted) return {"aborted", {"Pencetak menghentikan lembar ini.", "The printer gave this sheet up."}, kept, true};
-  return {"gone", {"Pencetak atau antreannya tidak ada lagi.", "The printer or its queue is gone."}, kept, true};
+  return {"gone", {"Antrean tidak mengenal lembar ini lagi.", "The queue does not know this sheet any more."},
+          {"Periksa apakah lembarnya sudah keluar. " + kept.id, "See whether the sheet came out. " + kept.en}, true};
 }
 
 PrinterWords waiting(devices::JobState state) {

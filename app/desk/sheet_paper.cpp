@@ -110,19 +110,18 @@ Outcome<Issued> issue_sheet_paper(Desk::State& state, const SheetOrder& order, s
   return issued;
 }
 
-std::filesystem::path kept_sheets(const Desk::State& state) {
+void make_kept_sheets(const Desk::State& state) {
   const auto folder = state.archive->dir() / "print";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) throw devices::Failure(devices::FailureKind::disk, folder.string(), error.message());
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  return folder;
 }
 
 // One place per dossier and sheet: printed again, it takes the place of the one before.
 std::filesystem::path kept_sheet(const Desk::State& state, const SheetOrder& order) {
   const auto& code = order.item ? order.item->code : order.dossier.code;
-  return kept_sheets(state) / (code + "-" + order.sheet->id + ".pdf");
+  return state.archive->dir() / "print" / (code + "-" + order.sheet->id + ".pdf");
 }
 
 }  // namespace berkas::desk

@@ -28,7 +28,7 @@ Outcome<sheets::SheetData> data_for(Desk::State&, const SheetOrder&);
 Outcome<Issued> issue_sheet_paper(Desk::State&, const SheetOrder&, sheets::SheetData&, const std::filesystem::path& target);
 
 devices::Paper paper_of(const SheetOrder&);
-std::filesystem::path kept_sheets(const Desk::State&);  // DIR/print, made when it is not there
+void make_kept_sheets(const Desk::State&);              // DIR/print, where it is not there yet
 std::filesystem::path kept_sheet(const Desk::State&, const SheetOrder&);
 
 }  // namespace berkas::desk

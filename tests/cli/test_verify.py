@@ -47,6 +47,13 @@ class Verify(Office):
         self.assertEqual((4, False), (result.exit, result.json["ok"]), str(result))
         self.assertIn(code, " ".join(p["subject"] + p["detail"] for p in result.json["problems"]))
 
+    def test_a_restricted_title_changed_behind_our_back_is_named_and_not_told(self):
+        code = self.registered(security="rahasia", title="Mutasi pejabat")
+        sqlite(self.catalogue(), f"UPDATE {self.title_table()} SET title = 'Mutasi palsu' WHERE code = ?", code)
+        result = self.berkas("verify", "--full")
+        self.assertIn(code, " ".join(p["subject"] for p in result.json["problems"]))
+        self.assertNotIn("Mutasi", result.out + result.err)
+
     def test_a_changed_and_a_missing_file_are_named(self):
         code, filed = self.filed(pages=1)
         target = next(p for p in self.files() if p.name == filed["sha256"])
@@ -86,23 +93,80 @@ class Media(Office):
         self.addCleanup(subprocess.run, ["umount", "-l", str(args[-1])], capture_output=True)
 
     def test_read_only_archive_is_read_and_refuses_to_write(self):
-        code = self.new(15, "Judul tetap")
+        code, (secret, filed) = self.new(15, "Judul tetap"), self.filed(pages=1, security="rahasia", title="Mutasi pejabat")
+        examined, stack = self.concluded(title="Siap dipindai"), self.pictures(1, name="siap")
         self.mounted("--bind", self.store, self.store)
         self.mounted("-o", "remount,ro,bind", self.store)
         self.assertEqual("Judul tetap", self.ok("dossier", "show", code)["title"])
         self.assertEqual([code], [h["code"] for h in self.ok("find", "judul")])
         self.refused("dossier", "receive", code, "--from", "Budi", exit=4, code="read-only")
         self.refused("dossier", "new", "--sop", "kinerja-kementerian", "--title", "x", exit=4, code="read-only")
+        self.refused("scan", examined, "--device", f"simulated:{stack}", exit=4, code="read-only")
+        self.refused("file", examined, "--pdf", next(self.files().__iter__()), "--class", "PR.01.03", exit=4, code="read-only")
+        self.refused("print", "routing", code, "-o", self.dir / "x.pdf", exit=4, code="read-only")
+        self.refused("setting", "unit", "Biro", exit=4, code="read-only")
+        for opening in (("dossier", "show", secret, "--reveal"), ("open", secret, "-o", self.dir / "r.pdf")):
+            self.refused(*opening, exit=4, code="read-only")   # an opening that cannot be logged does not happen
+        self.assertFalse((self.dir / "r.pdf").exists() or (self.dir / "x.pdf").exists())
+        self.assertTrue(self.ok("verify", "--full")["ok"])
 
-    def test_full_disk_loses_nothing_that_was_acknowledged(self):
+    def small_disk(self, megabytes):
         small = self.dir / "kecil"
         small.mkdir()
-        self.mounted("-t", "tmpfs", "-o", "size=6m", "tmpfs", small)
+        self.mounted("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", small)
         self.store = small / "arsip"
         self.ok("init")
+        return small
+
+    def fill(self, small, left):
+        (small / "penuh").unlink(missing_ok=True)
+        (small / "penuh").write_bytes(b"x" * max(0, os.statvfs(small).f_bavail * os.statvfs(small).f_frsize - left))
+
+    def test_full_disk_during_filing_leaves_the_intake_and_it_is_filed_afterwards(self):
+        small = self.small_disk(12)
+        code = self.concluded()
+        intake = self.scan(code, self.pictures(3))["intake"]
+        self.answer_flags(intake)
+        pages = self.ok("intake", "show", intake)["pages"]
+        told = 0
+        for left in (0, 4096, 60_000, 200_000, 400_000, 700_000):   # full at the plan, in the copy, in the store, in the catalogue
+            self.fill(small, left)
+            result = self.berkas("file", code, "--intake", intake, "--class", "PR.01.03")
+            self.assertIn(result.exit, (0, 4), str(result))
+            if result.exit == 0:
+                break
+            told += 1
+            self.assertEqual("disk-full", result.error, str(result))
+            (small / "penuh").unlink()
+            self.assertEqual([], self.ok("dossier", "show", code)["files"], "half visible")
+            self.assertEqual(pages, self.ok("intake", "show", intake)["pages"])
+        self.assertGreaterEqual(told, 3)
+        (small / "penuh").unlink(missing_ok=True)
+        filed = self.ok("file", code, "--intake", intake, "--class", "PR.01.03")
+        self.assertEqual(3, filed["pages"])
+        self.assertEqual("1", self.ok("dossier", "show", code)["number"].split("/")[0])   # no number was burnt
+        self.assertTrue(self.ok("verify", "--full")["ok"])
+
+    def test_full_disk_for_a_given_pdf_an_act_and_a_printed_sheet(self):
+        small = self.small_disk(8)
+        code = self.registered()
+        source = self.dir / "besar.pdf"
+        subprocess.run([os.environ["BERKAS_MAKE_PDF"], "plain", source], check=True)
+        self.fill(small, 0)
+        self.refused("file", code, "--pdf", source, exit=4, code="disk-full")
+        for args in (("dossier", "return", code, "--note", "penuh " * 1500), ("print", "routing", code, "--printer", "simulasi")):
+            result = self.berkas(*args, env={"BERKAS_SIMULATED_PRINTER": str(self.dir), "CUPS_SERVER": "localhost:1"})
+            self.assertEqual((4, "disk-full"), (result.exit, result.error), str(result))
+        (small / "penuh").unlink()
+        self.assertEqual("K4", self.ok("dossier", "show", code)["state"])
+        self.assertEqual(1, self.ok("file", code, "--pdf", source)["pages"])
+        self.assertTrue(self.ok("verify", "--full")["ok"])
+
+    def test_full_disk_loses_nothing_that_was_acknowledged(self):
+        small = self.small_disk(6)
         code = self.concluded()
         before = self.ok("dossier", "show", code)
-        (small / "penuh").write_bytes(b"x" * max(0, os.statvfs(small).f_bavail * os.statvfs(small).f_frsize - 300_000))
+        self.fill(small, 300_000)
         result = self.berkas("scan", code, "--device", f"simulated:{self.pictures(5)}", "--dpi", "150")
         self.assertEqual(4, result.exit, str(result))
         (small / "penuh").unlink()

@@ -174,6 +174,7 @@ TEST(PrinterWords, TurnReasonsOfTheQueueIntoTheClerksWords) {
   EXPECT_EQ(said(JobState::pending, QueueState::stopped, {}).says.id, "Antrean pencetak dijeda.");
   EXPECT_EQ(said(JobState::processing, QueueState::printing, {"offline-report"}).state, "not-answering");
   EXPECT_EQ(said(JobState::processing, QueueState::printing, {"connecting-to-device"}).state, "not-answering");
+  EXPECT_EQ(said(JobState::processing, QueueState::printing, {"media-empty-error", "offline"}).state, "not-answering");   // gone while it waited
   EXPECT_EQ(said(JobState::completed, QueueState::idle, {"media-empty-warning"}).state, "completed");   // stale reasons stay
   EXPECT_EQ(said(JobState::gone, QueueState::unknown, {}).state, "gone");
   EXPECT_FALSE(said(JobState::pending, QueueState::idle, {}).trouble);
