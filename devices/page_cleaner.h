@@ -26,6 +26,8 @@ public:
   // Turned upright and straightened by the look's own figures; the same picture when there is nothing to do.
   [[nodiscard]] virtual PageImage straighten(const PageImage&, const PageLook&) const = 0;
   [[nodiscard]] virtual PageImage for_text(const PageImage&, const std::vector<BoxPx>& masked) const = 0;  // background normalised, codes masked
+  // The scanner's noise taken out of the bare paper, every possible mark left as it is: what a small archival JPEG is made from.
+  [[nodiscard]] virtual PageImage quiet(const PageImage&) const = 0;
   // Places of this size where nothing is printed or written, best first: bottom left, bottom centre, bottom right, then the
   // top corners; each with a little air around it. Empty = nothing is free.
   [[nodiscard]] virtual std::vector<BoxPx> free_places(const PageImage&, double width_mm, double height_mm) const = 0;

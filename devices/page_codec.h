@@ -7,7 +7,9 @@
 
 namespace berkas::devices {
 
-enum class PictureFormat { jpeg, png, g4 };     // g4: a TIFF file with one CCITT G4 strip
+enum class PictureFormat { jpeg, compact_jpeg, png, g4 };
+// compact_jpeg: for the archive; progressive, with tables that spend their bits on print rather than on paper; its quality is fixed.
+// g4: a TIFF file with one CCITT G4 strip.
 
 struct EncodedPage {
   std::string bytes;

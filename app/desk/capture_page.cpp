@@ -11,10 +11,12 @@ namespace {
 
 // What is straightened without a word; a sheet fed more askew than this has lost a corner more often than not.
 constexpr double skew_worth_asking_deg = 5.0;
+// The archive's picture is made from the tray's: what is lost here is lost twice.
+constexpr int tray_jpeg_quality = 88;
 
 devices::EncodedPage encode(const devices::PageCodec& codec, const devices::PageImage& image) {
   const bool lineart = image.kind == devices::PixelKind::bitonal;
-  return codec.encode(image, lineart ? devices::PictureFormat::g4 : devices::PictureFormat::jpeg);
+  return codec.encode(image, lineart ? devices::PictureFormat::g4 : devices::PictureFormat::jpeg, tray_jpeg_quality);
 }
 
 std::vector<std::string> texts(const std::vector<devices::FoundCode>& found) {

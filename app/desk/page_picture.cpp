@@ -50,16 +50,16 @@ devices::PageImage upright_picture(const Devices& devices, const archive::Intake
   return devices.cleaner->straighten(image, look);
 }
 
-void write_picture(const Devices& devices, const devices::PageImage& image, const std::filesystem::path& target) {
-  const bool lineart = image.kind == devices::PixelKind::bitonal;
-  const auto encoded = devices.codec->encode(image, lineart ? devices::PictureFormat::g4 : devices::PictureFormat::jpeg);
+std::filesystem::path archival_picture(const Devices& devices, const archive::IntakePage& page, const devices::PageImage& upright,
+                                       const std::filesystem::path& target) {
+  const bool lineart = upright.kind == devices::PixelKind::bitonal;
+  if (lineart && page.media_type == "image/tiff" && stands_already(page)) return page.file;
+  const auto encoded = lineart ? devices.codec->encode(upright, devices::PictureFormat::g4)
+                               : devices.codec->encode(devices.cleaner->quiet(upright), devices::PictureFormat::compact_jpeg);
   std::ofstream out(target, std::ios::binary | std::ios::trunc);
   out.write(encoded.bytes.data(), static_cast<std::streamsize>(encoded.bytes.size()));
   if (!out.flush()) throw devices::Failure(devices::FailureKind::disk, target.filename().string(), "the picture cannot be written");
-}
-
-void write_upright(const Devices& devices, const archive::IntakePage& page, const std::filesystem::path& target) {
-  write_picture(devices, upright_picture(devices, page), target);
+  return target;
 }
 
 }  // namespace berkas::desk

@@ -1,5 +1,6 @@
 #include "app/desk/seal.h"
 
+#include "app/desk/in_order.h"
 #include "app/desk/intake_view.h"
 #include "app/desk/page_picture.h"
 #include "app/desk/page_reading.h"
@@ -23,7 +24,7 @@ public:
     sealed_.file = scratch_.file(".pdf");
     sealed_.pages = static_cast<int>(pages_.size());
     pdf_ = state_.devices.pdf->begin(sealed_.file, info());
-    if (!(order_.with_text ? add_read_pages() : add_pages())) return std::nullopt;
+    if (!add_pages()) return std::nullopt;
     if (auto no = add_stamp()) return Outcome<Sealed>(*no);
     add_authentication();
     if (stop_.stop_requested()) return std::nullopt;
@@ -43,13 +44,17 @@ private:
     return info;
   }
 
-  // The file that is embedded: the captured one where nothing was mended.
-  std::filesystem::path picture_file(const archive::IntakePage& page, const devices::PageImage* upright) {
-    if (stands_already(page)) return page.file;
-    const auto file = scratch_.file(page.media_type == "image/tiff" ? ".tif" : ".jpg");
-    if (upright == nullptr) write_upright(state_.devices, page, file);
-    else write_picture(state_.devices, *upright, file);
-    return file;
+  struct ReadyPage {
+    std::filesystem::path picture;
+    ReadPage read;
+  };
+
+  // Any thread; one page in memory for each that is under way.
+  ReadyPage ready(const archive::IntakePage& page, const std::filesystem::path& target) const {
+    const auto upright = upright_picture(state_.devices, page);
+    ReadyPage ready{archival_picture(state_.devices, page, upright, target), {}};
+    if (order_.with_text) ready.read = read_page(state_.devices, upright, [](const auto&, const auto& codes) { return boxes_of(codes); }, stop_);
+    return ready;
   }
 
   void tell(std::size_t done) const {
@@ -59,30 +64,26 @@ private:
   }
 
   bool add_pages() {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      if (stop_.stop_requested()) return false;
-      tell(i + 1);
-      pdf_->add_page(picture_file(pages_[i], nullptr), std::nullopt);
-    }
-    return true;
+    std::vector<std::filesystem::path> targets;
+    for (const auto& page : pages_) targets.push_back(scratch_.file(page.media_type == "image/tiff" ? ".tif" : ".jpg"));
+    ReadingCount count;
+    const bool whole = in_order<ReadyPage>(
+        static_cast<int>(pages_.size()),
+        [&](int i) { return ready(pages_[static_cast<std::size_t>(i)], targets[static_cast<std::size_t>(i)]); },
+        [&](int i, ReadyPage&& page) {
+          tell(static_cast<std::size_t>(i) + 1);
+          if (order_.with_text) count.add(page.read);
+          take(std::move(page));
+        },
+        stop_);
+    if (whole) count.rethrow_if_all_failed();
+    return whole;
   }
 
-  bool add_read_pages() {
-    std::vector<std::filesystem::path> files;
-    PageReading reading;
-    reading.picture = [&](int page) {
-      const auto& kept = pages_[static_cast<std::size_t>(page)];
-      auto picture = upright_picture(state_.devices, kept);
-      files.push_back(picture_file(kept, &picture));
-      return picture;
-    };
-    reading.mask = [](const auto&, const auto& codes) { return boxes_of(codes); };
-    reading.take = [&](int page, ReadPage&& read) {
-      tell(static_cast<std::size_t>(page) + 1);
-      pdf_->add_page(files[static_cast<std::size_t>(page)], read.layer_pdf.empty() ? std::nullopt : std::optional(std::move(read.layer_pdf)));
-      sealed_.texts.push_back(std::move(read.plain));
-    };
-    return read_pages(state_.devices, static_cast<int>(pages_.size()), reading, stop_);
+  void take(ReadyPage&& page) {
+    auto& layer = page.read.layer_pdf;
+    pdf_->add_page(page.picture, layer.empty() ? std::nullopt : std::optional(std::move(layer)));
+    if (order_.with_text) sealed_.texts.push_back(std::move(page.read.plain));
   }
 
   sheets::SheetData data() {

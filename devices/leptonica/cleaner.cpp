@@ -5,6 +5,7 @@
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/leptonica/measure.h"
 #include "devices/leptonica/pix.h"
+#include "devices/leptonica/quiet_paper.h"
 
 namespace berkas::devices {
 
@@ -99,6 +100,8 @@ public:
     for (const auto& place : masked) whiten(clean.get(), place);
     return from_pix(clean.get(), page.dpi);
   }
+
+  PageImage quiet(const PageImage& page) const override { return quiet_paper(page); }
 
   std::vector<BoxPx> free_places(const PageImage& page, double width_mm, double height_mm) const override {
     const auto sight = sight_of(page);

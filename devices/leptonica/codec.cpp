@@ -60,6 +60,7 @@ std::string written(Pix* pix, PictureFormat format, int quality) {
   int failed = 1;
   switch (format) {
     case PictureFormat::jpeg: failed = pixWriteMemJpeg(&data, &size, pix, quality, 0); break;
+    case PictureFormat::compact_jpeg: break;  // libjpeg's work, see compact()
     case PictureFormat::png: failed = pixWriteMemPng(&data, &size, pix, 0.0F); break;
     case PictureFormat::g4: failed = pixWriteMemTiff(&data, &size, pix, IFF_TIFF_G4); break;
   }
@@ -68,17 +69,22 @@ std::string written(Pix* pix, PictureFormat format, int quality) {
   return {reinterpret_cast<const char*>(data), size};
 }
 
+EncodedPage compact(const PageImage& page) {
+  if (page.kind == PixelKind::bitonal) return compact(from_pix(gray_of(to_pix(page).get()).get(), page.dpi));
+  return {compact_jpeg(page), "image/jpeg", page.width_px, page.height_px, page.dpi, page.kind};
+}
+
 class LeptonicaCodec final : public PageCodec {
 public:
   EncodedPage encode(const PageImage& page, PictureFormat format, int jpeg_quality) const override {
+    if (format == PictureFormat::compact_jpeg) return compact(page);
     auto pix = to_pix(page);
     if (format == PictureFormat::g4) pix = bitonal_of(pix.get());
-    if (format == PictureFormat::jpeg && page.kind == PixelKind::bitonal) pix = gray_of(pix.get());
+    const bool jpeg = format == PictureFormat::jpeg;
+    if (jpeg && page.kind == PixelKind::bitonal) pix = gray_of(pix.get());
     EncodedPage encoded;
     encoded.bytes = written(pix.get(), format, jpeg_quality);
-    encoded.media_type = format == PictureFormat::jpeg  ? "image/jpeg"
-                         : format == PictureFormat::png ? "image/png"
-                                                        : "image/tiff";
+    encoded.media_type = jpeg ? "image/jpeg" : format == PictureFormat::png ? "image/png" : "image/tiff";
     encoded.width_px = page.width_px;
     encoded.height_px = page.height_px;
     encoded.dpi = page.dpi;

@@ -1,7 +1,12 @@
 #include "devices/leptonica/jpeg.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <csetjmp>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 // after <cstdio>, which it needs and does not include
 #include <jpeglib.h>
 
@@ -61,7 +66,66 @@ bool decoded(Decoding& d, const std::string& bytes) {
   return d.trouble.manager.num_warnings == 0;
 }
 
+constexpr unsigned gray_step = 28;                      // the same for every frequency of gray but the finest, where noise hides
+constexpr double finest_from = 5, finest_rise = 0.2;
+constexpr unsigned color_base = 17, color_detail = 40;  // colour carries seals and ink, never the shape of letters
+
+struct Encoding {
+  jpeg_compress_struct codec{};
+  Trouble trouble{};
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+};
+
+void set_tables(jpeg_compress_struct& codec) {
+  std::array<unsigned, 64> gray{}, color{};
+  for (unsigned at = 0; at < 64; ++at) {
+    const double beyond = std::max(0.0, at / 8 + at % 8 - finest_from);
+    gray[at] = static_cast<unsigned>(std::lround(gray_step * (1 + finest_rise * beyond)));
+  }
+  color.fill(color_detail);
+  color[0] = color_base;
+  jpeg_add_quant_table(&codec, 0, gray.data(), 100, TRUE);
+  jpeg_add_quant_table(&codec, 1, color.data(), 100, TRUE);
+}
+
+bool encoded(Encoding& e, const PageImage& page) {
+  if (setjmp(e.trouble.way_out)) return false;
+  jpeg_create_compress(&e.codec);
+  jpeg_mem_dest(&e.codec, &e.bytes, &e.size);
+  const bool color = page.kind == PixelKind::color;
+  e.codec.image_width = static_cast<JDIMENSION>(page.width_px);
+  e.codec.image_height = static_cast<JDIMENSION>(page.height_px);
+  e.codec.input_components = color ? 3 : 1;
+  e.codec.in_color_space = color ? JCS_RGB : JCS_GRAYSCALE;
+  jpeg_set_defaults(&e.codec);
+  set_tables(e.codec);
+  e.codec.density_unit = 1;
+  e.codec.X_density = e.codec.Y_density = static_cast<UINT16>(page.dpi);
+  e.codec.optimize_coding = TRUE;
+  jpeg_simple_progression(&e.codec);
+  jpeg_start_compress(&e.codec, TRUE);
+  while (e.codec.next_scanline < e.codec.image_height) {
+    JSAMPROW row = const_cast<JSAMPROW>(page.pixels.data() + page.bytes_per_line() * e.codec.next_scanline);  // read only, whatever its type says
+    jpeg_write_scanlines(&e.codec, &row, 1);
+  }
+  jpeg_finish_compress(&e.codec);
+  return true;
+}
+
 }  // namespace
+
+std::string compact_jpeg(const PageImage& page) {
+  Encoding encoding;
+  encoding.codec.err = jpeg_std_error(&encoding.trouble.manager);
+  encoding.trouble.manager.error_exit = leave;
+  encoding.trouble.manager.output_message = say_nothing;
+  const bool whole = encoded(encoding, page);
+  jpeg_destroy_compress(&encoding.codec);
+  const std::unique_ptr<unsigned char, void (*)(void*)> owner(encoding.bytes, std::free);
+  if (!whole) throw Failure(FailureKind::unreadable_picture, "picture", "the picture cannot be encoded");
+  return {reinterpret_cast<const char*>(encoding.bytes), encoding.size};
+}
 
 PageImage decode_jpeg(const std::string& bytes, int dpi) {
   Decoding decoding;
