@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <random>
 #include <string>
 #include <vector>
@@ -13,13 +14,16 @@
 
 namespace berkas::testing {
 
-class ScriptedReader final : public devices::TextReader {   // says "halaman" and what the test wants of the n-th page read
+class ScriptedReader final : public devices::TextReader {   // says "halaman" and what the test wants of that page of letter()
 public:
   devices::PageText read(const devices::PageImage&, std::stop_token) override;
   std::map<int, std::string> words;
   bool dies = false;
   int pages_read = 0;
   std::function<void()> before;
+
+private:
+  std::mutex busy_;
 };
 
 class ScriptedPrinter final : public devices::Printer {
