@@ -87,12 +87,12 @@ void scan_row(const Darkness& darkness, std::vector<Mark>& marks, int y) {
 
 }  // namespace
 
-Darkness darkness_of(const Gray& gray, int window_px) {
+Darkness darkness_of(const Gray& gray, int window_px, const BoxPx& seen) {
   const Gray mean = box_blurred(gray, window_px / 2);
   Gray spread = gray;
   for (std::size_t i = 0; i < gray.pixels.size(); ++i) spread.pixels[i] = static_cast<std::uint8_t>(std::abs(gray.pixels[i] - mean.pixels[i]));
   spread = box_blurred(spread, window_px / 2);
-  Darkness result{gray.width, gray.height, std::vector<std::int8_t>(gray.pixels.size())};
+  Darkness result{gray.width, gray.height, std::vector<std::int8_t>(gray.pixels.size()), seen};
   for (std::size_t i = 0; i < gray.pixels.size(); ++i) {
     const int difference = mean.pixels[i] - gray.pixels[i] - 1;
     result.values[i] = static_cast<std::int8_t>(std::clamp(difference * 100 / std::max(4, int{spread.pixels[i]}), -127, 127));

@@ -10,14 +10,16 @@ namespace berkas::devices::zxing {
 struct Darkness {
   int width = 0, height = 0;
   std::vector<std::int8_t> values;  // -127 as light as paper, 127 as dark as ink
-  double get(double x, double y) const {  // the pixel there; paper outside
+  BoxPx seen;                       // what of it lies on the page; the rest is nobody's
+  bool on_page(double x, double y) const { return x >= seen.x && y >= seen.y && x < seen.x + seen.width && y < seen.y + seen.height; }
+  double get(double x, double y) const {  // the pixel there; neither dark nor light off the page
     const int px = static_cast<int>(x), py = static_cast<int>(y);
-    if (x < 0 || y < 0 || px >= width || py >= height) return -100;
+    if (x < 0 || y < 0 || px >= width || py >= height || !on_page(x, y)) return 0;
     return values[static_cast<std::size_t>(py) * static_cast<std::size_t>(width) + static_cast<std::size_t>(px)];
   }
 };
 
-[[nodiscard]] Darkness darkness_of(const Gray&, int window_px);
+[[nodiscard]] Darkness darkness_of(const Gray&, int window_px, const BoxPx& seen);
 
 struct Mark {  // a finder pattern, by its run lengths 1:1:3:1:1
   double x = 0, y = 0, module_px = 0;

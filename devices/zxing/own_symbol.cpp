@@ -11,6 +11,8 @@ namespace {
 
 constexpr double modules_across = side_modules;
 constexpr std::size_t most_climbs = 6;
+constexpr double off_page = 0.6;        // a pattern off the page speaks against a fit, but less than a wrong one
+constexpr double least_on_page = 0.75;  // with less of the patterns on the page anything fits
 
 std::size_t at(int value) { return static_cast<std::size_t>(value); }
 
@@ -62,13 +64,15 @@ const std::vector<Known>& known_modules() {
 
 double fit_of(const Darkness& darkness, const Corners& corners) {
   const Lens lens(corners);
-  double sum = 0, most = 0;
+  double sum = 0, most = 0, all = 0;
   for (const auto& known : known_modules()) {
     const auto spot = lens(known.x, known.y);
+    const double weight = std::abs(known.sign);
+    all += weight;
+    most += darkness.on_page(spot.x, spot.y) ? weight : off_page * weight;
     sum += darkness.get(spot.x, spot.y) * known.sign;
-    most += std::abs(known.sign);
   }
-  return sum / most / 100;
+  return most < least_on_page * all ? 0 : sum / most / 100;
 }
 
 double side_of(const Corners& c) { return (std::hypot(c[1].x - c[0].x, c[1].y - c[0].y) + std::hypot(c[3].x - c[0].x, c[3].y - c[0].y)) / 2; }
@@ -207,10 +211,16 @@ std::vector<Corners> guesses_for(const std::vector<Mark>& marks, const std::vect
 
 }  // namespace
 
-OwnRead read_own(const Gray& crop, const std::vector<Corners>& hints, const Vouch& vouch) {
+std::vector<Corners> squares_of(const std::vector<Mark>& marks) {
+  std::vector<Corners> squares;
+  by_pairs(marks, squares);
+  return squares;
+}
+
+OwnRead read_own(const Gray& crop, const BoxPx& seen, const std::vector<Corners>& hints, const Vouch& vouch) {
   const int window = std::max(15, std::min(crop.width, crop.height) / 3);
-  const auto fine = darkness_of(crop, window);
-  const auto soft = darkness_of(box_blurred(crop, std::max(1, std::min(crop.width, crop.height) / 120)), window);
+  const auto fine = darkness_of(crop, window, seen);
+  const auto soft = darkness_of(box_blurred(crop, std::max(1, std::min(crop.width, crop.height) / 120)), window, seen);
   std::vector<std::pair<double, Corners>> ranked;
   const auto marks = marks_on(soft, fine);
   for (const auto& guess : guesses_for(marks, hints))
@@ -218,7 +228,6 @@ OwnRead read_own(const Gray& crop, const std::vector<Corners>& hints, const Vouc
   std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   if (ranked.size() > most_climbs) ranked.resize(most_climbs);
   OwnRead best;
-  best.finders = marks.size();
   for (const auto& [fit, guess] : ranked) {
     Climb climb(soft, guess);
     climb.run();

@@ -18,13 +18,15 @@ struct OwnRead {
   std::optional<std::string> text;
   Corners corners;        // best fit, also when nothing was read
   double fit = 0;         // how well the fixed patterns lie: about 1 on a symbol, seldom over 0.5 on anything else
-  std::size_t finders = 0;
 };
 
 using Vouch = std::function<bool(std::string_view)>;
 
-// hints: where others believe the symbol to be, if they do.
-[[nodiscard]] OwnRead read_own(const Gray& crop, const std::vector<Corners>& hints, const Vouch&);
+// seen: what of the crop lies on the page; modules beyond it are doubtful, not light. hints: where others believe the symbol to be.
+[[nodiscard]] OwnRead read_own(const Gray& crop, const BoxPx& seen, const std::vector<Corners>& hints, const Vouch&);
+
+// Squares two finder patterns of which would lie at these marks, one for each pair of marks that go together.
+[[nodiscard]] std::vector<Corners> squares_of(const std::vector<Mark>&);
 
 // What stands below a symbol whose corners are known on the page: upright, from edge to edge of a label.
 [[nodiscard]] Gray line_below(const View& page, const Corners&);

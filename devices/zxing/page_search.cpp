@@ -8,6 +8,7 @@ namespace berkas::devices::zxing {
 namespace {
 
 constexpr int cell_px = 8;
+constexpr int least_cells = 5;  // 25 modules of 1.6 pixels
 
 std::size_t at(int value) { return static_cast<std::size_t>(value); }
 
@@ -147,7 +148,7 @@ std::vector<BoxPx> code_like_patches(const Gray& gray, std::size_t most) {
       if (!dense[at(y * all.width + x)]) continue;
       const auto patch = flood(dense, all.width, all.height, x, y);
       const int width = patch.right - patch.left + 1, height = patch.bottom - patch.top + 1;
-      if (std::min(width, height) < 4 || width > 4 * height || height > 4 * width || patch.count * 100 < width * height * 35) continue;
+      if (std::min(width, height) < least_cells || width > 4 * height || height > 4 * width || patch.count * 100 < width * height * 30) continue;
       patches.push_back(patch);
     }
   const auto worth = [](const Patch& p) {
@@ -159,6 +160,21 @@ std::vector<BoxPx> code_like_patches(const Gray& gray, std::size_t most) {
   std::vector<BoxPx> boxes;
   for (const auto& p : patches) boxes.push_back({p.left * cell_px, p.top * cell_px, (p.right - p.left + 1) * cell_px, (p.bottom - p.top + 1) * cell_px});
   return boxes;
+}
+
+Darkness coarse_darkness(const Gray& gray) {
+  Darkness result{gray.width, gray.height, std::vector<std::int8_t>(gray.pixels.size(), -100), {0, 0, gray.width, gray.height}};
+  const auto all = extremes(gray);
+  for (int y = 0; y < all.height; ++y)
+    for (int x = 0; x < all.width; ++x) {
+      const int middle = middle_of(all, x, y);
+      if (middle < 0) continue;
+      for (int py = y * cell_px; py < (y + 1) * cell_px; ++py) {
+        const auto from = at(py) * at(gray.width) + at(x * cell_px);
+        for (std::size_t i = from; i < from + cell_px; ++i) result.values[i] = gray.pixels[i] < middle ? 100 : -100;
+      }
+    }
+  return result;
 }
 
 Gray cut_out(const View& view, const BoxPx& box, int enlarged) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "devices/zxing/darkness.h"
 #include "devices/zxing/stages.h"
 
 namespace berkas::devices::zxing {
@@ -10,6 +11,8 @@ namespace berkas::devices::zxing {
 [[nodiscard]] Gray reduced(const View&, int by);                   // means of by x by pixels
 // Squarish patches of dense print with edges both ways, in pixels of the picture given; likeliest first, at most `most`.
 [[nodiscard]] std::vector<BoxPx> code_like_patches(const Gray&, std::size_t most);
+// The whole picture as dark or light by the extremes around each place: coarse, and much cheaper than darkness_of.
+[[nodiscard]] Darkness coarse_darkness(const Gray&);
 [[nodiscard]] Gray cut_out(const View&, const BoxPx&, int enlarged = 1);   // parts outside are white
 
 }  // namespace berkas::devices::zxing

@@ -14,8 +14,11 @@ namespace {
 using zxing::Gray;
 using zxing::View;
 
-constexpr std::size_t most_patches = 10;
-constexpr double sure_fit = 0.8;   // so well lie the known patterns of a symbol only where there is one
+constexpr std::size_t most_patches = 8;
+constexpr int most_barren = 2;      // so many patches without a trace of a symbol, and the rest are not looked at
+constexpr int largest_patch_px = 1400;  // a larger symbol is read on the small page, if at all
+constexpr std::size_t most_marks = 16, most_squares = 2;
+constexpr double sure_fit = 0.72;   // so well lie the known patterns of a symbol only where there is one
 
 // Where pixels of a crop lie on the page.
 struct Frame {
@@ -70,10 +73,14 @@ public:
   Place(const View& page, const BoxPx& patch, const zxing::Vouch& vouch) : vouch_(vouch) {
     const int margin = std::max(16, std::max(patch.width, patch.height) / 4), side = std::max(patch.width, patch.height) + 2 * margin;
     const BoxPx box{patch.x - margin, patch.y - margin, patch.width + 2 * margin, patch.height + 2 * margin};
-    const int enlarged = side < 160 ? 3 : side < 260 ? 2 : 1, shrunk = std::max(1, side / 700);
+    const int enlarged = side < 110 ? 3 : side < 230 ? 2 : 1, shrunk = (side + 699) / 700;
     crop_ = zxing::cut_out(page, box, enlarged);
     if (shrunk > 1) crop_ = zxing::reduced(view_of(crop_), shrunk);
     frame_ = {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(shrunk) / enlarged};
+    const auto in_crop = [&](int page_px, int from) { return static_cast<int>((page_px - from) / frame_.scale); };
+    seen_ = {std::max(0, in_crop(0, box.x)), std::max(0, in_crop(0, box.y)), 0, 0};
+    seen_.width = std::min(crop_.width, in_crop(page.width, box.x)) - seen_.x;
+    seen_.height = std::min(crop_.height, in_crop(page.height, box.y)) - seen_.y;
   }
 
   Reads look() {
@@ -99,8 +106,8 @@ private:
     return !reads_.codes.empty();
   }
   bool own(const Gray& gray, const char* stage) {
-    const auto read = zxing::read_own(gray, reads_.failed, vouch_);
-    promising_ = promising_ || read.fit > 0.4 || read.finders >= 2 || !reads_.failed.empty();
+    const auto read = zxing::read_own(gray, seen_, reads_.failed, vouch_);
+    promising_ = promising_ || read.fit > 0.4 || !reads_.failed.empty();
     if (read.fit > fit_) {
       fit_ = read.fit, box_ = box_of(read.corners, frame_), corners_ = read.corners;
       for (auto& corner : corners_) corner = {frame_.left + corner.x * frame_.scale, frame_.top + corner.y * frame_.scale};
@@ -124,6 +131,7 @@ private:
   Gray crop_;
   Frame frame_;
   Reads reads_;
+  BoxPx seen_;
   double fit_ = 0;
   bool promising_ = false;  // something there has a symbol's patterns
   BoxPx box_;
@@ -143,7 +151,9 @@ public:
     auto reads = reads_of(view_of(small), by == 1 ? "raw" : "small", {0, 0, static_cast<double>(by)});
     take(std::move(reads.codes));
     for (const auto& corners : reads.failed) look_at(box_of(corners, {0, 0, static_cast<double>(by)}));
-    for (const auto& patch : zxing::code_like_patches(small, most_patches)) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});
+    for (const auto& patch : zxing::code_like_patches(small, most_patches))
+      if (barren_ < most_barren && by * std::max(patch.width, patch.height) <= largest_patch_px) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});
+    if (all_.codes.empty()) look_at_marks(small, by);
     if (all_.codes.empty() && by > 1) take(reads_of(page_, "raw", {}).codes);
     std::erase_if(all_.unread, [&](const UnreadCode& one) { return std::any_of(all_.codes.begin(), all_.codes.end(), [&](const FoundCode& code) { return middle_in(code.box, one.box) || middle_in(one.box, code.box); }); });
     return std::move(all_);
@@ -155,8 +165,20 @@ private:
       if (middle_in(code.box, patch) || middle_in(patch, code.box)) return;
     Place place(page_, patch, vouch_);
     auto reads = place.look();
+    barren_ += reads.codes.empty() && place.fit() < 0.4;
     if (reads.codes.empty() && place.fit() >= sure_fit) all_.unread.push_back(place.unread(page_));
     take(std::move(reads.codes));
+  }
+  // Patches run together with what touches them; finder patterns are then still seen one by one.
+  void look_at_marks(const Gray& small, int by) {
+    std::vector<BoxPx> seen;
+    for (const auto& square : zxing::squares_of(zxing::finder_marks(zxing::coarse_darkness(small), most_marks))) {
+      const auto box = box_of(square, {0, 0, static_cast<double>(by)});
+      if (box.width > page_.width || std::any_of(seen.begin(), seen.end(), [&](const BoxPx& other) { return middle_in(box, other); })) continue;
+      if (seen.size() >= most_squares) return;
+      seen.push_back(box);
+      look_at(box);
+    }
   }
   void take(std::vector<FoundCode> codes) {
     for (auto& code : codes)
@@ -167,6 +189,7 @@ private:
   Gray own_pixels_;
   View page_;
   PageCodes all_;
+  int barren_ = 0;
 };
 
 class ZxingReader final : public CodeReader {
