@@ -37,6 +37,8 @@ DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor
   gun_ = std::make_unique<Gun>([this](const std::string& caught) { judge(caught); });
   clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tick(); });
   clock_.Start(20'000);
+  watch_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { watch_archive(); });
+  watch_.Start(2'000);
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) { key(e); });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& e) { watch_appearance(); e.Skip(); });
   SetMinClientSize(FromDIP(wxSize(1100, 680)));
@@ -56,6 +58,19 @@ void DeskFrame::tick() {
   const std::string now = wxDateTime::Now().FormatISOCombined('T').ToStdString();
   top_->time(in_words(screens::weekday_and_time(now)));
   read_text();
+}
+
+// The command line, or another desk, may work on the same archive: what waits is shown as it stands, without a key being pressed.
+void DeskFrame::watch_archive() {
+  if (watching_ || !screen_ || screen_->place().screen != ScreenId::home) return;
+  watching_ = true;
+  asker_.ask<std::string>(desk::Lane::acts, [](desk::Desk& desk, std::stop_token) { return desk::Outcome<std::string>(desk.head()); },
+                          [this](desk::Outcome<std::string> head) {
+                            watching_ = false;
+                            if (!head.ok() || *head == seen_head_) return;
+                            seen_head_ = *head;
+                            if (screen_ && screen_->place().screen == ScreenId::home) screen_->refresh();
+                          });
 }
 
 // The text queue is drained beside the work, one filed copy at a time, so that printing on the same lane waits for one only.

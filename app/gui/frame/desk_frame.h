@@ -45,6 +45,7 @@ private:
   void lamps();
   void follow_job(const desk::Printed&);
   void tick();
+  void watch_archive();
   void read_text();
   void watch_appearance();
   void next_part(bool back);
@@ -67,7 +68,9 @@ private:
   BottomBar* bottom_;
   Screen* screen_ = nullptr;
   std::vector<Place> left_;           // where Alt+Left goes
-  wxTimer clock_, job_timer_;
+  wxTimer clock_, job_timer_, watch_;
+  std::string seen_head_;                                  // of the history, when the lists were read
+  bool watching_ = false;
   desk::Printed job_;
   std::unique_ptr<Gun> gun_;
   Heartbeat heartbeat_;

@@ -216,8 +216,13 @@ ListRow HomeScreen::row(const screens::HomeLine& line) const {
 }
 
 void HomeScreen::show(const desk::HomeView& home, const std::string& now) {
+  // The list may have changed under the clerk's hand: the same dossier stays chosen, wherever it stands now.
+  const int at = searching_ ? -1 : list_->chosen();
+  const std::string chosen = at >= 0 && at < static_cast<int>(lines_.lines.size()) ? lines_.lines[static_cast<std::size_t>(at)].code : "";
   lines_ = screens::home_lines(home, now);
   fill_list();
+  for (std::size_t i = 0; !chosen.empty() && i < lines_.lines.size(); ++i)
+    if (lines_.lines[i].code == chosen) list_->choose(static_cast<int>(i));
   const screens::WeekBars bars = screens::week_bars(home);
   std::vector<DayBar> days;
   const wxString names[] = {_("Sen"), _("Sel"), _("Rab"), _("Kam"), _("Jum"), _("Sab"), _("Min")};
