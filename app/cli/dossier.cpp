@@ -1,4 +1,7 @@
 // dossier new, list, show, step, handover, link: opening dossiers and recording what the paper shows.
+#include <algorithm>
+#include <limits>
+
 #include "app/cli/commands.h"
 #include "app/cli/json_views.h"
 #include "app/cli/text_views.h"
@@ -24,27 +27,55 @@ void add_new(CLI::App& dossier, Session& s) {
 
 struct ListChoice {
   std::string state;
-  int step = -1;
-  bool waiting = false;
+  int step = -1, limit = 0;
+  bool waiting = false, brief = false;
 };
 
-// The catalogue gives pages of rows; the contract promises the whole list.
-std::vector<archive::DossierRow> all_rows(desk::Desk& desk, archive::DossierFilter filter) {
-  std::vector<archive::DossierRow> rows;
-  for (filter.limit = 1000;; filter.offset += filter.limit) {
-    auto more = desk.list(filter);
-    const bool last = static_cast<int>(more.size()) < filter.limit;
-    rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    if (last) return rows;
+// The catalogue gives pages of rows; the contract promises the whole list. Each row is shown and forgotten.
+void each_row(desk::Desk& desk, archive::DossierFilter filter, int limit, const std::function<void(const archive::DossierRow&)>& show) {
+  for (int left = limit > 0 ? limit : std::numeric_limits<int>::max(); left > 0;) {
+    filter.limit = std::min(1000, left);
+    const auto rows = desk.list(filter);
+    for (const auto& row : rows) show(row);
+    if (static_cast<int>(rows.size()) < filter.limit) return;
+    left -= filter.limit;
+    filter.after = rows.back().code;
   }
+}
+
+Json brief_json(const archive::DossierRow& row) {
+  return {{"code", row.code}, {"number", text_or_null(row.number)}, {"title", row.title}, {"state", text_or_null(row.state)},
+          {"step", row.step == 0 ? Json("done") : Json(row.step)}, {"class", text_or_null(row.classification)}, {"since", row.state_since},
+          {"returns", row.returns}, {"masked", row.masked}};
+}
+
+void list_as_json(Session& s, const archive::DossierFilter& filter, const ListChoice& choice) {
+  Session::Listing listing(s.out());
+  each_row(s.desk(), filter, choice.limit, [&](const archive::DossierRow& row) {
+    if (choice.brief) return listing.add(brief_json(row));
+    const auto view = s.desk().dossier(row.code);
+    if (view) listing.add(json_of(*view));
+  });
+}
+
+void list_as_text(Session& s, const archive::DossierFilter& filter, const ListChoice& choice) {
+  bool none = true;
+  each_row(s.desk(), filter, choice.limit, [&](const archive::DossierRow& row) {
+    none = false;
+    print_rows(s.out(), s, {row});
+  });
+  if (none) print_rows(s.out(), s, {});
 }
 
 void add_list(CLI::App& dossier, Session& s) {
   auto choice = std::make_shared<ListChoice>();
-  auto* sub = command(dossier, s, "list", {"Daftar berkas", "Lists dossiers"}, "  berkas dossier list --state K0\n  berkas dossier list --step 11 --json");
+  auto* sub = command(dossier, s, "list", {"Daftar berkas, terbaru lebih dahulu", "Lists dossiers, the newest first"},
+                      "  berkas dossier list --state K0\n  berkas dossier list --step 11 --json\n  berkas dossier list --limit 50 --brief --json");
   sub->add_option("--state", choice->state, s.say({"Hanya tahap ini: K0..K8, K3x, void", "Only this state: K0..K8, K3x, void"}))->type_name("S");
   sub->add_option("--step", choice->step, s.say({"Hanya langkah ini", "Only this step"}))->type_name("N");
   sub->add_flag("--waiting", choice->waiting, s.say({"Hanya yang menunggu petugas (K0..K7)", "Only what waits for the clerk (K0..K7)"}));
+  sub->add_option("--limit", choice->limit, s.say({"Paling banyak sekian", "At most so many"}))->check(CLI::Range(1, 1'000'000))->type_name("N");
+  sub->add_flag("--brief", choice->brief, s.say({"JSON: hanya kode, nomor, judul, tahap, langkah; untuk daftar panjang", "JSON: only code, number, title, state, step; for long lists"}));
   does(sub, s, [&s, choice]() -> Exit {
     archive::DossierFilter filter;
     filter.waiting = choice->waiting;
@@ -54,14 +85,10 @@ void add_list(CLI::App& dossier, Session& s) {
       if (!state) return s.refuse(usage({"Tahap itu tidak ada.", "There is no such state."}, {"K0..K8, K3x, atau void.", "K0..K8, K3x, or void."}));
       filter.state = to_string(*state);
     }
-    const auto rows = all_rows(s.desk(), filter);
-    if (!s.globals.json) return s.answer(nullptr, [&](std::ostream& out) { print_rows(out, s, rows); });
-    Json list = Json::array();
-    for (const auto& row : rows) {
-      const auto view = s.desk().dossier(row.code);
-      if (view) list.push_back(json_of(*view));
-    }
-    return s.answer(list, [](std::ostream&) {});
+    (void)s.desk();  // what cannot be opened is said before the list begins
+    if (s.globals.json) list_as_json(s, filter, *choice);
+    else list_as_text(s, filter, *choice);
+    return Exit::done;
   });
 }
 

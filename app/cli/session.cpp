@@ -47,6 +47,15 @@ Exit Session::answer(const Json& value, const std::function<void(std::ostream&)>
   return exit;
 }
 
+Session::Listing::Listing(std::ostream& out) : out_(out) { out_ << '['; }
+
+Session::Listing::~Listing() { out_ << (empty_ ? "]\n" : "\n]\n"); }
+
+void Session::Listing::add(const Json& value) {
+  out_ << (empty_ ? "\n" : ",\n") << value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  empty_ = false;
+}
+
 Exit Session::refuse(const desk::Refused& refused) {
   const std::string message = harmless(say(refused.message)), hint = harmless(say(refused.hint));
   if (globals.json) {

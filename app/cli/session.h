@@ -38,6 +38,20 @@ public:
 
   // The command's own object: with --json that, else text(stream). Returns exit for the caller's convenience.
   Exit answer(const Json&, const std::function<void(std::ostream&)>& text, Exit exit = Exit::done);
+  // A list of any length without holding it: with --json one array, an element written at a time.
+  class Listing {
+  public:
+    explicit Listing(std::ostream& out);
+    ~Listing();
+    Listing(const Listing&) = delete;
+    Listing& operator=(const Listing&) = delete;
+    void add(const Json&);
+
+  private:
+    std::ostream& out_;
+    bool empty_ = true;
+  };
+  std::ostream& out() { return out_; }
   Exit refuse(const desk::Refused&);
   void note(const Sentence&);                         // a line on stderr
   void warn(const std::vector<workflow::Warning>&);

@@ -58,6 +58,7 @@ struct DossierFilter {
   std::optional<int> step;
   bool waiting = false;                   // only K0..K7 and K3x
   int limit = 1000, offset = 0;
+  std::string after = {};                 // code of the last row shown: goes on behind it, as fast on the last page as on the first
 };
 
 struct DossierRow {                       // a line of a list; title masked for R and SR

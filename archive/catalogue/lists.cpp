@@ -55,12 +55,15 @@ std::vector<DossierRow> SqliteCatalogue::list(const DossierFilter& filter) {
   if (filter.state) sql += " AND state=?1";
   if (filter.step) sql += " AND step=?2 AND state<>'void'";
   if (filter.waiting) sql += " AND state IN ('K0','K1','K2','K3','K3x','K4','K5','K6','K7')";
+  if (!filter.after.empty())
+    sql += filter.waiting ? " AND (state_since, id)>(SELECT state_since, id FROM dossier WHERE code=?5)" : " AND id<(SELECT id FROM dossier WHERE code=?5)";
   sql += filter.waiting ? " ORDER BY state_since, id" : " ORDER BY id DESC";
   auto found = db_.prepare(sql + " LIMIT ?3 OFFSET ?4");
   if (filter.state) found.bind(1, *filter.state);
   if (filter.step) found.bind(2, *filter.step);
   found.bind(3, std::max(0, filter.limit));
   found.bind(4, std::max(0, filter.offset));
+  if (!filter.after.empty()) found.bind(5, filter.after);
   std::vector<DossierRow> lines;
   while (found.step()) lines.push_back(line_of(found));
   return lines;

@@ -237,6 +237,13 @@ TEST(Catalogue, ListsByStateStepAndWaiting) {
   second.limit = 1;
   second.offset = 1;
   EXPECT_EQ(catalogue.list(second).at(0).code, b.code);
+  DossierFilter behind;
+  behind.limit = 2;
+  behind.after = catalogue.list({}).at(0).code;
+  EXPECT_EQ(catalogue.list(behind).at(0).code, catalogue.list({}).at(1).code);
+  EXPECT_EQ(catalogue.list(behind).size(), 2u);
+  behind.after = catalogue.list({}).at(2).code;
+  EXPECT_TRUE(catalogue.list(behind).empty());
 }
 
 TEST(Catalogue, RestrictedTitlesAreMaskedInLists) {

@@ -30,6 +30,14 @@ class Opening(Office):
         self.assertEqual(2, len(self.ok("dossier", "list")))
         self.refused("dossier", "list", "--state", "K9", exit=2)
 
+    def test_list_newest_first_as_long_or_as_short_as_asked(self):
+        codes = [self.new(1, f"Berkas {n}") for n in range(3)][::-1]
+        self.assertEqual(codes, [d["code"] for d in self.ok("dossier", "list", "--brief")])
+        self.assertEqual(codes[:2], [d["code"] for d in self.ok("dossier", "list", "--limit", "2")])
+        brief = self.ok("dossier", "list", "--brief", "--limit", "1")[0]
+        self.assertEqual({"code", "number", "title", "state", "step", "class", "since", "returns", "masked"}, set(brief))
+        self.refused("dossier", "list", "--limit", "0", exit=2)
+
     def test_codes_are_forgiving_and_wrong_ones_are_told_apart(self):
         code = self.new()
         self.assertEqual(code, self.ok("dossier", "show", " " + code.lower().replace("-", "") + " ")["code"])
