@@ -15,6 +15,8 @@ struct PdfFacts {
   std::string version;
 };
 
+struct PdfWord { std::string text; double x = 0, y = 0, width = 0, height = 0; };   // fractions of the page, from its upper left corner
+
 // Worker threads only. Throws Failure{unreadable_pdf|encrypted_pdf|timed_out|too_large}; limits on memory and time.
 class PdfRenderer {
 public:
@@ -22,6 +24,7 @@ public:
   [[nodiscard]] virtual PdfFacts probe(const std::filesystem::path& pdf) = 0;
   [[nodiscard]] virtual PageImage render(const std::filesystem::path& pdf, int page, int dpi) = 0;      // 1-based
   [[nodiscard]] virtual std::vector<std::string> text(const std::filesystem::path& pdf) = 0;            // one per page
+  [[nodiscard]] virtual std::vector<PdfWord> words(const std::filesystem::path& pdf, int page) = 0;     // 1-based; in reading order
 };
 
 }  // namespace berkas::devices

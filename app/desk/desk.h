@@ -151,6 +151,7 @@ public:
   Outcome<FileView> open_file(const std::string& code);                                          // current archival file of the main item; logged for R/SR
   // Of a restricted document only with an opening that stands in the history (DossierView::opening, FileView::opening).
   Outcome<devices::PageImage> file_picture(const FilePage&);
+  Outcome<std::vector<devices::PdfWord>> page_words(const FilePage&);                            // of a file with text; dpi does not matter
   Outcome<std::vector<std::string>> text_of(const std::string& code, const std::string& sha256, const std::string& opening = {});
   std::vector<archive::Event> history(const std::string& code, const std::string& opening = {});   // newest last; what R and SR quote is masked
   Outcome<std::vector<FoundOnPage>> read_codes(const std::filesystem::path& picture_or_pdf);

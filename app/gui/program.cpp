@@ -6,10 +6,13 @@
 #include <csignal>
 #include <exception>
 #include <filesystem>
+#include <utility>
 
 #include "app/gui/frame/desk_frame.h"
 #include "app/gui/language.h"
 #include "app/gui/look/gtk_look.h"
+#include "app/gui/start/example_office.h"
+#include "app/gui/start/first_start.h"
 #include "app/wiring/wiring.h"
 
 namespace berkas::gui {
@@ -38,13 +41,28 @@ bool read(Options& o) {
   return true;
 }
 
-// The first start on this desk: an empty archive. The demo's is marked CONTOH.
-void begin(const wiring::Choice& choice, bool demo) {
-  wiring::create_archive(choice, demo ? "Kementerian Contoh" : _("Kantor baru").ToStdString(wxConvUTF8));
-  if (!demo) return;
+bool stands(const wiring::Choice& choice) { return std::filesystem::exists(wiring::archive_dir(choice) / "catalogue.db"); }
+
+std::filesystem::path beside(const wiring::Choice& choice) { return wiring::archive_dir(choice).string() + "-contoh"; }
+
+// The example's archive, marked CONTOH; with work in it where nobody named the folder.
+void begin_example(const wiring::Choice& choice, bool with_work) {
+  wiring::create_archive(choice, "Kementerian Contoh");
   const auto desk = wiring::open_desk(choice)();
-  for (const auto& [key, value] : {std::pair{"example", "yes"}, std::pair{"unit", "Biro Perencanaan dan Manajemen Kinerja"}, std::pair{"creator", "Kementerian Contoh"}})
-    if (!desk->set(key, value).ok()) return;
+  name_example(*desk);
+  if (with_work) fill_example(*desk);
+}
+
+void begin_office(const wiring::Choice& choice, const FirstAnswers& answers) {
+  wiring::create_archive(choice, answers.office);
+  const auto desk = wiring::open_desk(choice)();
+  for (const auto& [key, value] : {std::pair{"unit", answers.unit}, std::pair{"creator", answers.office}})
+    if (!value.empty() && !desk->set(key, value).ok()) return;
+}
+
+wxString told(const std::exception& e) {
+  const desk::Refused why = desk::explain(e);
+  return in_words(why.message) + " " + in_words(why.hint);
 }
 
 }  // namespace
@@ -58,19 +76,53 @@ bool Program::OnInit() {
     wiring::Choice choice;
     if (!o.archive.empty()) choice.archive = o.archive;
     if (!o.officer.empty()) choice.operator_text = o.officer;
-    if (o.demo && o.archive.empty()) choice.archive = wiring::archive_dir(choice).string() + "-contoh";
-    if (!std::filesystem::exists(wiring::archive_dir(choice) / "catalogue.db")) begin(choice, o.demo);
-    auto executor = wiring::make_executor(wiring::open_desk(choice), [this](std::function<void()> news) { CallAfter(std::move(news)); });
-    auto* frame = new DeskFrame({.size = o.size, .officer = wiring::operator_of(choice).name, .scanner = o.scanner}, std::move(executor));
-    frame->Show();
-    // Told to end, the window closes in order: acts that were asked for are done first.
-    SetSignalHandler(SIGTERM, [](int) { if (wxWindow* top = wxTheApp->GetTopWindow()) top->Close(true); });
-    return true;
+    scanner_ = o.scanner;
+    size_ = o.size;
+    if (o.demo && o.archive.empty()) choice.archive = beside(choice);
+    if (stands(choice)) return open(choice), true;
+    if (!o.demo) return first_start(choice), true;
+    begin_example(choice, o.archive.empty());
+    return open(choice), true;
   } catch (const std::exception& e) {
-    const desk::Refused why = desk::explain(e);
-    wxMessageBox(in_words(why.message) + "\n\n" + in_words(why.hint), "Berkas", wxOK | wxICON_ERROR);
+    wxMessageBox(told(e), "Berkas", wxOK | wxICON_ERROR);
     return false;
   }
+}
+
+void Program::first_start(const wiring::Choice& given) {
+  auto* window = new FirstStart(size_, wiring::archive_dir(given).string(), [this, given](const FirstAnswers& answers) -> wxString {
+    try {
+      wiring::Choice choice = given;
+      const auto usual = wiring::archive_dir(given);
+      choice.archive = answers.example ? beside(given) : std::filesystem::path(answers.folder);
+      if (answers.example && scanner_.empty()) scanner_ = "simulated:" + (wiring::share_dir() / "demo").string();
+      if (!answers.example) choice.operator_text.reset();
+      if (answers.example && !choice.operator_text) choice.operator_text = "Rina Contoh";
+      const archive::Operator who{answers.officer, answers.nip};
+      if (!answers.example) choice.operator_text = who.name + ":" + who.nip;
+      if (!stands(choice)) answers.example ? begin_example(choice, true) : begin_office(choice, answers);
+      if (!answers.example) wiring::keep_operator(choice, who);
+      if (!answers.example && wiring::archive_dir(choice) != usual) wiring::keep_archive_dir(*choice.archive);
+      open(choice);
+      return {};
+    } catch (const std::exception& e) {
+      return told(e);
+    }
+  });
+  SetTopWindow(window);
+  window->Show();
+}
+
+void Program::open(const wiring::Choice& choice) {
+  auto executor = wiring::make_executor(wiring::open_desk(choice), [this](std::function<void()> news) { CallAfter(std::move(news)); });
+  const bool named = choice.operator_text.has_value() || wiring::chosen_operator(choice).has_value();
+  auto* frame = new DeskFrame({.size = size_, .officer = named ? wiring::operator_of(choice).name : std::string(), .officers = wiring::known_operators(choice),
+                               .keep_officer = [choice](const archive::Operator& who) { return wiring::keep_operator(choice, who); }, .scanner = scanner_},
+                              std::move(executor));
+  SetTopWindow(frame);
+  frame->Show();
+  // Told to end, the window closes in order: acts that were asked for are done first.
+  SetSignalHandler(SIGTERM, [](int) { if (wxWindow* top = wxTheApp->GetTopWindow()) top->Close(true); });
 }
 
 // The window's last net: what a handler threw is told, the program goes on.

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <random>
-#include <toml++/toml.h>
 
 #include "app/wiring/log.h"
 
@@ -43,17 +42,6 @@ archive::Operator parse_operator(const std::string& text) {
   return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
-// DIR/settings.toml: [operator] name = "…", nip = "…". A file that cannot be read says nothing.
-std::optional<archive::Operator> operator_in_settings(const fs::path& archive) {
-  try {
-    const auto table = toml::parse_file((archive / "settings.toml").string());
-    const auto name = table["operator"]["name"].value<std::string>();
-    if (name && !name->empty()) return archive::Operator{*name, table["operator"]["nip"].value_or(std::string())};
-  } catch (const toml::parse_error&) {
-  }
-  return std::nullopt;
-}
-
 archive::Operator system_user() {
   const passwd* user = getpwuid(getuid());
   if (user == nullptr) return {"uid " + std::to_string(getuid()), ""};
@@ -74,6 +62,7 @@ struct Foundation {
 fs::path archive_dir(const Choice& choice) {
   if (choice.archive && !choice.archive->empty()) return fs::absolute(*choice.archive);
   if (const auto dir = environment("BERKAS_ARCHIVE")) return fs::absolute(*dir);
+  if (const auto kept = kept_archive_dir()) return *kept;
   if (const auto data = environment("XDG_DATA_HOME")) return fs::path(*data) / "berkas";
   return fs::path(environment("HOME").value_or("/")) / ".local/share/berkas";
 }
@@ -87,7 +76,7 @@ fs::path share_dir() {
 
 archive::Operator operator_of(const Choice& choice) {
   if (choice.operator_text && !choice.operator_text->empty()) return parse_operator(*choice.operator_text);
-  if (auto set = operator_in_settings(archive_dir(choice))) return *set;
+  if (auto set = chosen_operator(choice)) return *set;
   return system_user();
 }
 

@@ -8,6 +8,7 @@
 #include "devices/page_codec.h"
 #include "devices/poppler/poppler_pages.h"
 #include "devices/poppler/tools.h"
+#include "devices/poppler/words.h"
 
 namespace berkas::devices {
 
@@ -114,6 +115,13 @@ public:
       at = end + 1;
     }
     return pages;
+  }
+
+  std::vector<PdfWord> words(const std::filesystem::path& pdf, int page) override {
+    const auto file = checked(pdf);
+    const std::string number = std::to_string(page);
+    if (page < 1) throw Failure(FailureKind::bad_request, file.filename().string(), "no page " + number);
+    return poppler::words_in(poppler::run("pdftotext", {"-bbox", "-enc", "UTF-8", "-f", number, "-l", number, file.string(), "-"}, file, limits_, facts_most).text);
   }
 
 private:

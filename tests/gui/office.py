@@ -11,6 +11,7 @@ TITLES = {"K0": "Laporan Kinerja Triwulan III 2026", "K1": "Rencana Kerja Tahuna
 class Office:
     def __init__(self, berkas, archive, pages):
         self.berkas, self.archive, self.pages, self.codes = berkas, archive, pages, {}
+        self.sheets = len([name for name in os.listdir(pages) if name.endswith(".jpg")])
 
     def do(self, *words, expect=(0,)):
         done = subprocess.run([self.berkas, "--json", "--archive", self.archive, "--operator", "Rini Contoh:199001012015012001", *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -50,7 +51,7 @@ class Office:
     def filed(self, state, place, security="biasa", step=15):
         code = self.examined(state, step)
         self.do("dossier", "register", code, "--class", "PR.01.03", "--security", security)
-        intake = self.do("scan", code, "--device", "simulated:" + self.pages, "--expect", 3, expect=(0, 1))["intake"]
+        intake = self.do("scan", code, "--device", "simulated:" + self.pages, "--expect", self.sheets, expect=(0, 1))["intake"]
         for no, page in enumerate(self.do("intake", "show", intake)["pages"], 1):
             for _ in page["flags"]:
                 self.do("intake", "flag", intake, "--page", no, "--answer", "keep")
@@ -61,13 +62,12 @@ class Office:
 
     def build(self):
         self.do("init", "--office", "Kementerian Contoh")
-        self.do("dossier", "list")
         place = None
         for kind, name in (("room", "Ruang Arsip"), ("shelf", "Lemari 2"), ("row", "Laci 3"), ("folder", "Folder 11")):
             place = self.do("place", "new", "--kind", kind, "--name", name, *(["--in", place] if place else []))["code"]
         self.filed("K8", place, step=1)
-        self.filed("secret", place, "rahasia")
         self.do("text", "--pending")
+        self.filed("secret", place, "rahasia")
         self.dossier("K0")
         self.do("dossier", "receive", self.dossier("K1"), "--from", "Budi Contoh", "--sheets", 37)
         self.examined("K3")

@@ -97,6 +97,15 @@ class Window:
             if node.getState().contains(pyatspi.STATE_FOCUSED):
                 return node
 
+    def next_frame(self, name):
+        """Another window of the program took over, with something of this name in it."""
+        def look():
+            for frame in self.app:
+                if frame is not None and frame.getRoleName() == "frame" and any(re.search(name, n.name or "") for n in self.all(frame)):
+                    self.frame = frame
+                    return True
+        wait("the window with '%s'" % name, look)
+
     # -- doing
     def press(self, name, role="push button"):
         node = self.find(name, role)
@@ -184,6 +193,30 @@ class Window:
             if wanted <= seen:
                 break
         return wanted - seen
+
+    def clipped(self):
+        """Labels whose last letter lies beyond their own room, or whose room lies beyond the window."""
+        bad = []
+        window = self.frame.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        for node in self.all():
+            if node.getRoleName() not in ("label", "heading") or not node.name.strip():
+                continue
+            try:
+                text, e = node.queryText(), node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+            except NotImplementedError:
+                continue                                 # painted: it draws what fits
+            if text.characterCount == 0 or e.width <= 1:
+                continue
+            x, y, width, height = text.getCharacterExtents(text.characterCount - 1, pyatspi.DESKTOP_COORDS)
+            if x + width > e.x + e.width + 2 or y + height > e.y + e.height + 2:
+                bad.append("'%s' is clipped" % node.name)
+            if e.x + e.width > window.x + window.width + 1 or e.y + e.height > window.y + window.height + 1:
+                bad.append("'%s' lies beyond the window" % node.name)
+        return bad
+
+    def clipped_none(self):
+        bad = self.clipped()
+        assert not bad, bad
 
     def speaks(self):
         bad = self.nameless() + self.small_targets()

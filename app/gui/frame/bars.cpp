@@ -17,7 +17,7 @@ protected:
   }
 };
 
-TopBar::TopBar(wxWindow* parent, std::function<void()> home, std::function<void(const wxString&)> entered, std::function<void()> down)
+TopBar::TopBar(wxWindow* parent, std::function<void()> home, std::function<void(const wxString&)> entered, std::function<void()> down, std::function<void()> officer)
     : Sheet(parent, {.fill = Colour::surface, .bottom = true}) {
   logo_ = new Logo(this);
   name_ = new Words(this, "Berkas", {.points = 14});
@@ -27,7 +27,7 @@ TopBar::TopBar(wxWindow* parent, std::function<void()> home, std::function<void(
                          {.enter = std::move(entered), .typed = {}, .down = std::move(down), .escape = {}});
   example_ = new Chip(this, {.icon = {}, .word = _("CONTOH"), .tone = Tone::plain, .outlined = true});
   time_ = new Words(this, " ", {.ink = Ink::quiet});
-  officer_ = new Flat(this, " ", "person", [] {}, true);
+  officer_ = new Flat(this, " ", "person", std::move(officer), true);
   const int gap = FromDIP(12);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto middle = wxSizerFlags().CenterVertical();
@@ -53,11 +53,15 @@ TopBar::TopBar(wxWindow* parent, std::function<void()> home, std::function<void(
   example_->Hide();
 }
 
-void TopBar::house(const wxString& unit, bool example, const wxString& officer) {
+void TopBar::house(const wxString& unit, bool example, const wxString& name) {
   unit_->set(unit);
   example_->Show(example);
-  officer_->wording(officer, "person");
-  say(officer_, _("Petugas") + ": " + officer);
+  officer(name);
+}
+
+void TopBar::officer(const wxString& name) {
+  officer_->wording(name.empty() ? _("Pilih nama petugas") : name, "person");
+  say(officer_, _("Petugas") + ": " + (name.empty() ? _("belum dipilih") : name));
   Layout();
 }
 

@@ -13,8 +13,9 @@ struct Lamp { wxString words{}; Tone tone = Tone::good; std::function<void()> pr
 
 class TopBar : public Sheet {
 public:
-  TopBar(wxWindow* parent, std::function<void()> home, std::function<void(const wxString&)> entered, std::function<void()> down);
+  TopBar(wxWindow* parent, std::function<void()> home, std::function<void(const wxString&)> entered, std::function<void()> down, std::function<void()> officer);
   void house(const wxString& unit, bool example, const wxString& officer);
+  void officer(const wxString& name);
   void time(const wxString&);
   void show(bool home);
   CodeField& field() { return *field_; }

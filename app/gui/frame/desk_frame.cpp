@@ -12,7 +12,7 @@ namespace berkas::gui {
 DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor> executor)
     : wxFrame(nullptr, wxID_ANY, "Berkas", wxDefaultPosition, options.size), executor_(std::move(executor)), options_(options), scanner_(options.scanner), asker_(*executor_) {
   SetBackgroundColour(colour(Colour::ground));
-  top_ = new TopBar(this, [this] { go_home(); }, [this](const wxString& t) { code(t.ToStdString(wxConvUTF8)); }, {});
+  top_ = new TopBar(this, [this] { go_home(); }, [this](const wxString& t) { code(t.ToStdString(wxConvUTF8)); }, {}, [this] { go({ScreenId::officer, {}, {}}); });
   head_ = new Head(this);
   banner_ground_ = new Sheet(this, {.fill = Colour::ground});
   banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { banner_ground_->Hide(); Layout(); }, true);
@@ -171,6 +171,19 @@ bool DeskFrame::house_key(wxKeyEvent& e) {
     return true;
   }
   return false;
+}
+
+// Every desk of every lane carries the new name before the next act is asked for.
+void DeskFrame::officer(const archive::Operator& who) {
+  for (const auto lane : {desk::Lane::acts, desk::Lane::scanning, desk::Lane::text})
+    asker_.ask<desk::Done>(lane, [who](desk::Desk& desk, std::stop_token) { desk.operator_is(who); return desk::Outcome<desk::Done>(desk::Done{}); }, [](desk::Outcome<desk::Done>) {});
+  options_.officer = who.name;
+  std::erase_if(options_.officers, [&](const auto& one) { return one.name == who.name; });
+  options_.officers.insert(options_.officers.begin(), who);
+  const bool kept = !options_.keep_officer || options_.keep_officer(who);
+  top_->officer(wxString::FromUTF8(who.name));
+  go_home();
+  if (!kept) tell({.tone = Tone::warn, .icon = "warn", .sentence = _("Nama petugas berlaku, tetapi tidak dapat disimpan untuk besok"), .todo = _("Periksa settings.toml di folder arsip."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
 }
 
 void DeskFrame::escape() {

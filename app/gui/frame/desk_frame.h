@@ -15,7 +15,13 @@
 
 namespace berkas::gui {
 
-struct FrameOptions { wxSize size{1280, 800}; std::string officer; std::string scanner; bool full_screen = false; };
+struct FrameOptions {
+  wxSize size{1280, 800};
+  std::string officer;                                             // empty: nobody chose a name yet
+  std::vector<archive::Operator> officers{};
+  std::function<bool(const archive::Operator&)> keep_officer{};   // false: could not be kept
+  std::string scanner;
+};
 
 class DeskFrame : public wxFrame, public Shell {
 public:
@@ -30,6 +36,8 @@ public:
   void tell(const BannerLook&, std::function<void()> act) override;
   void tell(const desk::Refused&) override;
   void printed(const std::string& sheet, const std::string& code) override;
+  const std::vector<archive::Operator>& officers() override { return options_.officers; }
+  void officer(const archive::Operator&) override;
   std::string scanner() override { return scanner_; }
 
 private:

@@ -33,7 +33,7 @@ struct FrameLook {                       // how the bars stand around this scree
   wxString hints{};                        // bottom right where there is no act
 };
 
-enum class ScreenId { home, receive, documentation, found, results, flow, forms };
+enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer };
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 
@@ -48,6 +48,8 @@ public:
   virtual void tell(const BannerLook&, std::function<void()> act = {}) = 0;   // above the screen
   virtual void tell(const desk::Refused&) = 0;
   virtual void printed(const std::string& sheet, const std::string& code) = 0;   // prints a form and follows the job
+  virtual const std::vector<archive::Operator>& officers() = 0;                  // who sat here before
+  virtual void officer(const archive::Operator&) = 0;                            // who sits here from now on
   virtual std::string scanner() = 0;                    // device chosen for this desk, or empty
 };
 

@@ -23,8 +23,13 @@ private:
   Sheet* build_list();
   Sheet* build_proof();
   void build_answers(Sheet*, wxSizer*);
+  void build_note(Sheet*, wxSizer*);
+  void build_details(Sheet*, wxSizer*);
+  void build_conclusion(Sheet*, wxSizer*);
   void changed();
   void show_row();
+  void show_warning();
+  void show_conclusion();
   void show_passes();
   void send(screens::Pass, const workflow::CheckAnswer&);
   void take(desk::Outcome<desk::CheckView>);

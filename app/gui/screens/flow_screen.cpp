@@ -62,6 +62,9 @@ private:
 
 FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), code_(to.code), asker_(shell.executor()) {
   picture_ = new FlowPicture(this, [this](int step) { show_step(step); });
+  list_ = new Worklist(this, _("Langkah SOP"), {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 48, .right = true}, {.title = _("Kegiatan"), .kind = ColumnKind::two_lines},
+                       {.title = _("Keadaan"), .kind = ColumnKind::icon_word, .width_px = 150, .semibold = true}}, size::row, true, {.chosen = [this](int at) { picture_->choose(at + 1, true); }});
+  list_->Hide();
   detail_ = new Sheet(this, {.fill = Colour::ground});
   where_ = new Words(detail_, " ", {.ink = Ink::quiet});
   act_ = new Words(detail_, " ", {.points = 14, .ellipsis = true});
@@ -71,19 +74,29 @@ FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen
   visits_head_ = new Words(detail_, _("Kunjungan berkas ini"), {.strong = true});
   visits_ = new VisitList(detail_);
   note_ = explanation(detail_, " ", 325);
+  entry_ = new StepEntryPanel(detail_, {.keep = [this](const workflow::StepEntry& e) { record(e); }, .leave = [this] { recording(false); }});
+  record_ = new Act(detail_, _("Catat dari kertas"), "F7", "form", [this] { recording(true); });
   auto* column = new wxBoxSizer(wxVERTICAL);
-  for (Words* w : {where_, act_, text_}) column->Add(w, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-  column->Add(new Words(detail_, _("Waktu"), {.ink = Ink::quiet}));
-  column->Add(time_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-  column->Add(new Words(detail_, _("Keluaran"), {.ink = Ink::quiet}));
-  column->Add(output_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+  for (Words* w : {where_, act_}) column->Add(w, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+  facts_ = new wxBoxSizer(wxVERTICAL);
+  facts_->Add(text_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+  facts_->Add(new Words(detail_, _("Waktu"), {.ink = Ink::quiet}));
+  facts_->Add(time_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+  facts_->Add(new Words(detail_, _("Keluaran"), {.ink = Ink::quiet}));
+  facts_->Add(output_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+  column->Add(facts_, wxSizerFlags().Expand());
   column->Add(visits_head_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
   column->Add(visits_, wxSizerFlags(1).Expand());
   column->Add(note_, wxSizerFlags().Expand());
+  column->Add(entry_, wxSizerFlags().Expand());
+  column->Add(record_, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+  entry_->Hide();
+  record_->Hide();
   detail_->SetSizer(column);
   detail_->SetMinSize(FromDIP(wxSize(335, -1)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(picture_, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
+  row->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
   row->PrependSpacer(FromDIP(14));
   row->AddSpacer(FromDIP(20));
   row->Add(detail_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(14)));
@@ -116,7 +129,9 @@ void FlowScreen::refresh() {
 
 void FlowScreen::loaded(const Loaded& all) {
   held_ = all;
-  picture_->set(screens::flow_lines(all.sop, all.dossier ? &all.dossier->dossier.routing : nullptr), !all.dossier);
+  const auto lines = screens::flow_lines(all.sop, all.dossier ? &all.dossier->dossier.routing : nullptr);
+  picture_->set(lines, !all.dossier);
+  fill_list(lines);
   show_step(picture_->chosen());
   shell_.frame_changed();
 }
@@ -124,6 +139,7 @@ void FlowScreen::loaded(const Loaded& all) {
 void FlowScreen::show_step(int step) {
   if (!held_ || step < 1 || step > static_cast<int>(held_->sop.steps.size())) return;
   const auto& s = held_->sop.step(step);
+  step_ = step;
   const auto* role = held_->sop.find_role(s.role);
   where_->set(wxString::Format(_("Langkah %d, %s"), step, from_utf8(role ? role->name : s.role)));
   act_->set(from_utf8(s.short_text.empty() ? s.text : s.short_text));
@@ -138,9 +154,68 @@ void FlowScreen::show_step(int step) {
     for (const auto& [column, mark] : s.raw_marks) note += (note.empty() ? "" : ", ") + wxString::Format(_("%s di kolom %s"), from_utf8(mark), from_utf8(column));
     note = _("Pada naskah SOP: ") + note + _(". Teks Kegiatan yang berlaku.");
   }
-  note_->Show(!note.empty());
+  const bool typing = entry_->IsShown();
+  note_->Show(!note.empty() && !typing);
   if (!note.empty()) note_->set(note);
+  facts_->ShowItems(!typing);
+  // What the desk closes by itself is not recorded by hand; a masked note would hide what was typed.
+  const bool may = held_->dossier && step != held_->sop.documentation_step && held_->dossier->state != workflow::DeskState::voided && !held_->dossier->masked;
+  record_->Show(may && !typing);
+  entry_->step(step, s.decision);
+  if (typing && !may) recording(false);
   detail_->Layout();
+}
+
+void FlowScreen::fill_list(const screens::FlowPictureLines& lines) {
+  std::vector<ListRow> rows;
+  for (const auto& node : lines.nodes) {
+    ListCell state{.text = L"\u2013", .ink = Colour::text2};
+    if (node.passed) state = {.text = node.visits > 1 ? counted("%d kali", node.visits) : _("dilalui"), .second = {}, .icon = "check", .ink = Colour::good};
+    if (node.noes) state = {.text = counted("%d kali kembali", node.noes), .second = {}, .icon = "back", .ink = Colour::bad};
+    if (node.here) state = {.text = _("sekarang"), .second = {}, .icon = "arrow", .ink = Colour::accent};
+    rows.push_back({{.text = wxString::Format("%d", node.no), .ink = Colour::text2}, {.text = from_utf8(node.text), .second = from_utf8(node.role)}, state});
+  }
+  list_->rows(std::move(rows));
+  list_->choose(picture_->chosen() - 1);
+}
+
+void FlowScreen::swap_list() {
+  const bool list = !list_->IsShown();
+  list_->Show(list);
+  picture_->Show(!list);
+  list_->choose(picture_->chosen() - 1);
+  Layout();
+  focus_first();
+}
+
+void FlowScreen::focus_first() {
+  if (list_->IsShown()) list_->SetFocus();
+  else picture_->SetFocus();
+}
+
+void FlowScreen::recording(bool on) {
+  if (on && !record_->IsShown()) return;
+  entry_->Show(on);
+  show_step(step_);
+  if (on) entry_->focus_first();
+  else focus_first();
+}
+
+void FlowScreen::record(const workflow::StepEntry& entry) {
+  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = code_, entry](desk::Desk& desk, std::stop_token) { return desk.record_step(code, entry); },
+                                [this](desk::Outcome<desk::DossierView> answer) {
+                                  if (!answer.ok()) return shell_.tell(answer.refused());
+                                  recording(false);
+                                  const int step = step_;
+                                  loaded({.sop = held_->sop, .dossier = *answer});
+                                  picture_->choose(step, true);
+                                });
+}
+
+bool FlowScreen::escape() {
+  if (!entry_->IsShown()) return false;
+  recording(false);
+  return true;
 }
 
 FrameLook FlowScreen::frame() const {
@@ -152,11 +227,14 @@ FrameLook FlowScreen::frame() const {
     if (held_->sop.status != "berlaku") look.chip = ChipLook{.icon = "warn", .word = held_->sop.status == "draf" ? _("SOP masih draf") : _("SOP belum disahkan"), .tone = Tone::warn};
     if (held_->dossier) look.head_acts = {{.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .pressed = [this] { shell_.printed("routing", code_); }}};
   }
-  look.hints = wxString(L"\u2191 \u2193 ") + _("langkah    Esc: kembali");
+  look.hints = wxString(L"\u2191 \u2193 ") + _("langkah    L: daftar    Esc: kembali");
   return look;
 }
 
 bool FlowScreen::shortcut(wxKeyEvent& e) {
+  if (e.GetKeyCode() == WXK_F7 && !e.HasModifiers()) return recording(true), true;
+  if (e.ControlDown() && e.GetKeyCode() == WXK_RETURN && entry_->IsShown()) return entry_->keep(), true;
+  if (e.GetKeyCode() == 'L' && !e.HasModifiers() && !types_text(wxWindow::FindFocus())) return swap_list(), true;
   if (!e.ControlDown() || e.GetKeyCode() != 'P' || code_.empty()) return false;
   shell_.printed("routing", code_);
   return true;

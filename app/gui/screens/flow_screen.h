@@ -3,7 +3,9 @@
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/field.h"
 #include "app/gui/widgets/buttons.h"
+#include "app/gui/screens/step_entry_panel.h"
 #include "app/gui/widgets/flow_picture.h"
+#include "app/gui/widgets/worklist.h"
 #include "app/screens/asker.h"
 #include "workflow/sop.h"
 
@@ -13,7 +15,8 @@ class FlowScreen : public Screen {
 public:
   FlowScreen(wxWindow* parent, Shell&, const Place&);
   FrameLook frame() const override;
-  void focus_first() override { picture_->SetFocus(); }
+  void focus_first() override;
+  bool escape() override;
   bool shortcut(wxKeyEvent&) override;
   Place place() const override { return {ScreenId::flow, code_, {}}; }
   void refresh() override;
@@ -23,10 +26,19 @@ private:
   class VisitList;
   void loaded(const Loaded&);
   void show_step(int step);
+  void fill_list(const screens::FlowPictureLines&);
+  void swap_list();                                    // L: the same facts as a list, for eyes and tools that do not see the picture
+  void recording(bool on);
+  void record(const workflow::StepEntry&);
 
   std::string code_;
   std::optional<Loaded> held_;
   FlowPicture* picture_;
+  Worklist* list_;
+  StepEntryPanel* entry_;
+  Act* record_;
+  wxBoxSizer* facts_;
+  int step_ = 1;
   Words *where_, *act_, *text_, *time_, *output_, *visits_head_, *note_;
   VisitList* visits_;
   Sheet* detail_;

@@ -7,6 +7,7 @@
 
 #include "app/desk/desk.h"
 #include "app/gui/look/icons.h"
+#include "app/screens/word_places.h"
 #include "app/screens/wording.h"
 
 namespace berkas::gui {
@@ -24,8 +25,6 @@ protected:
     draw_icon(gc, "place", 0, 0, 32, colour(Colour::good));
   }
 };
-
-wxString lower(const wxString& s) { return s.Lower(); }
 
 }  // namespace
 
@@ -162,7 +161,9 @@ Sheet* FoundScreen::build_strip() {
   return ground;
 }
 
+// What was opened stays open while this screen stands: reading the text anew is no second opening.
 void FoundScreen::load(bool reveal) {
+  if (revealed_) return;
   asker_.ask<Loaded>(desk::Lane::acts,
       [code = code_, reveal](desk::Desk& desk, std::stop_token) -> desk::Outcome<Loaded> {
         auto dossier = desk.dossier(code, reveal);
@@ -176,7 +177,8 @@ void FoundScreen::load(bool reveal) {
         }
         return all;
       },
-      [this](desk::Outcome<Loaded> all) {
+      [this, reveal](desk::Outcome<Loaded> all) {
+        revealed_ = revealed_ || (reveal && all.ok());
         if (all.ok()) loaded(*all);
         else shell_.tell(all.refused());
       });
@@ -211,11 +213,13 @@ void FoundScreen::loaded(const Loaded& all) {
   std::vector<ListRow> rows;
   int pages = 0;
   for (const auto& item : dossier_.items) {
-    const archive::StoredFile* best = nullptr;
+    const archive::StoredFile *best = nullptr, *readable = nullptr;
     for (const auto& file : item.files)
-      if (file.role == archive::FileRole::archival || file.role == archive::FileRole::born_digital) best = &file;
+      if (file.role == archive::FileRole::archival || file.role == archive::FileRole::born_digital) best = readable = &file;
+    for (const auto& file : item.files)
+      if (best && file.role == archive::FileRole::access && file.version == best->version) readable = &file;
     const std::string name = dossier_.masked ? "(uraian dibatasi)" : item.item.about.title.empty() ? d.about.title : item.item.about.title;
-    shown_.push_back({best ? best->sha256 : "", name, best ? best->pages : 0});
+    shown_.push_back({best ? best->sha256 : "", readable ? readable->sha256 : "", name, best ? best->pages : 0});
     if (item.item.code == item_code_) item_ = static_cast<int>(shown_.size()) - 1;
     pages += best ? best->pages : 0;
     rows.push_back({{.text = wxString::Format("%d", item.item.number), .ink = Colour::text2}, {.text = from_utf8(screens::one_line(name, 160))}, {.text = best ? wxString::Format(_("%d hal."), best->pages) : _("kertas saja"), .ink = Colour::text2}});
@@ -224,7 +228,8 @@ void FoundScreen::loaded(const Loaded& all) {
   items_count_->set(counted("%d item", static_cast<int>(shown_.size())) + counted(", %d halaman", pages));
   strip_->set(all.flow);
   strip_span_->set(in_words(all.flow.span));
-  note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : text_.empty() && pages > 0 ? _("Teks sedang dibaca. Halaman dan kode sudah dapat dipakai.") : wxString(" "));
+  note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : revealed_ ? _("Uraian dibuka. Pembukaan ini sudah dicatat.") : text_.empty() && pages > 0 ? _("Teks sedang dibaca. Halaman dan kode sudah dapat dipakai.") : wxString(" "));
+  if (!first && !dossier_.masked) show_item(item_);
   if (first) {
     page_ = first_page_;
     items_->choose(item_);
@@ -271,20 +276,33 @@ void FoundScreen::show_page(int page) {
   if (words) told += counted(", %d kata ditemukan", words);
   view_->page(key_of(s, page + 1), told);
   page_words_->set(told);
+  mark_words();
+}
+
+// The found words get their yellow ground as soon as their boxes are known.
+void FoundScreen::mark_words() {
+  view_->marks({});
+  const std::string wanted = utf8(word_->GetValue().Trim());
+  if (std::find(word_pages_.begin(), word_pages_.end(), page_) == word_pages_.end()) return;
+  using Boxes = std::vector<devices::PdfWord>;
+  const std::string sha = shown_[static_cast<std::size_t>(item_)].readable;
+  marks_ = asker_.ask<Boxes>(desk::Lane::search, [file = desk::FilePage{.code = code_, .sha256 = sha, .page = page_ + 1, .opening = dossier_.opening}](desk::Desk& desk, std::stop_token) { return desk.page_words(file); },
+                             [this, wanted, page = page_](desk::Outcome<Boxes> words) {
+                               if (!words.ok() || page != page_) return;      // without boxes the page stands unmarked
+                               std::vector<PageMark> marks;
+                               for (const auto& w : screens::word_boxes(*words, wanted)) marks.push_back({Overlay::found, w.x - 0.002, w.y - 0.001, w.width + 0.004, w.height + 0.002, {}});
+                               view_->marks(std::move(marks));
+                             });
 }
 
 void FoundScreen::look_for_word() {
-  word_pages_.clear();
+  const std::string wanted = utf8(word_->GetValue().Trim());
+  word_pages_ = screens::word_pages(text_, wanted);
   word_at_ = -1;
-  const wxString wanted = lower(word_->GetValue().Trim());
-  if (wanted.length() >= 2)
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const wxString page = lower(from_utf8(text_[i]));
-      for (auto at = page.find(wanted); at != wxString::npos; at = page.find(wanted, at + wanted.length())) word_pages_.push_back(static_cast<int>(i));
-    }
-  if (wanted.length() < 2) word_count_->set(" ");
+  if (wanted.size() < screens::least_word) word_count_->set(" ");
   else if (text_.empty()) word_count_->set(_("teks belum ada"));
   else if (word_pages_.empty()) word_count_->set(_("tidak ditemukan"));
+  if (word_pages_.empty()) view_->marks({});
   else next_word(1);
   word_count_->GetParent()->Layout();
 }

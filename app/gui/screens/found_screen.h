@@ -25,7 +25,7 @@ public:
 
 private:
   struct Loaded { desk::DossierView dossier; screens::FlowPictureLines flow{}; std::vector<std::string> text{}; };
-  struct Shown { std::string sha{}, name{}; int pages = 0; };
+  struct Shown { std::string sha{}, readable{}, name{}; int pages = 0; };   // readable: the file that carries the text
   std::string key_of(const Shown&, int page) const;
   Sheet* build_pages();
   Sheet* build_facts();
@@ -35,18 +35,20 @@ private:
   void show_item(int at);
   void show_page(int page);
   void look_for_word();
+  void mark_words();
   void next_word(int by);
   void export_copy();
   bool page_key(wxKeyEvent&);
 
   std::string code_, item_code_, first_word_;
   int first_page_ = 0;
-  bool have_ = false;
+  bool have_ = false, revealed_ = false;
   desk::DossierView dossier_;
   std::vector<std::string> text_;
   std::vector<Shown> shown_;
   int item_ = 0, page_ = 0, word_at_ = -1;
   std::vector<int> word_pages_;
+  std::shared_ptr<desk::Executor::Task> marks_;
   PageGrid* rail_;
   PageView* view_;
   Words *page_words_, *title_, *meta_, *place_words_, *place_second_, *word_count_, *items_head_, *items_count_, *strip_span_, *note_;

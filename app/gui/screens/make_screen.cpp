@@ -5,6 +5,7 @@
 #include "app/gui/screens/forms_screen.h"
 #include "app/gui/screens/found_screen.h"
 #include "app/gui/screens/home_screen.h"
+#include "app/gui/screens/officer_screen.h"
 #include "app/gui/screens/receive_screen.h"
 #include "app/gui/screens/results_screen.h"
 
@@ -19,6 +20,7 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::results: return new ResultsScreen(parent, shell, to);
     case ScreenId::flow: return new FlowScreen(parent, shell, to);
     case ScreenId::forms: return new FormsScreen(parent, shell, to);
+    case ScreenId::officer: return new OfficerScreen(parent, shell);
   }
   return nullptr;
 }

@@ -73,6 +73,16 @@ protected:
   std::unique_ptr<devices::PdfRenderer> poppler = devices::make_poppler_renderer();
 };
 
+TEST_F(ForeignPdf, WordsStandInTheirBoxes) {
+  const auto words = poppler->words(three_pages(), 2);
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[2].text, "rambutan");
+  EXPECT_GT(words[2].x, words[1].x);
+  EXPECT_GT(words[2].width, 0.01);
+  EXPECT_LT(words[2].x + words[2].width, 1.0);
+  EXPECT_NEAR(words[0].y, words[2].y, 0.01);
+}
+
 TEST_F(ForeignPdf, IsProbedDrawnAndRead) {
   const auto file = three_pages();
   const auto facts = poppler->probe(file);
