@@ -136,6 +136,7 @@ BottomBar::BottomBar(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface,
   lamp_row_ = new wxBoxSizer(wxHORIZONTAL);
   act_row_ = new wxBoxSizer(wxHORIZONTAL);
   row_ = new wxBoxSizer(wxHORIZONTAL);
+  row_->AddSpacer(FromDIP(12));                 // the lamps' own padding makes it the margin
   row_->Add(lamp_row_, wxSizerFlags().CenterVertical());
   row_->AddStretchSpacer();
   row_->Add(hints_, wxSizerFlags().CenterVertical());
