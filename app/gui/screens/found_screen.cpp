@@ -190,8 +190,9 @@ void FoundScreen::loaded(const Loaded& all) {
   const bool first = !have_;
   have_ = true;
   const auto& d = dossier_.dossier;
-  title_->set(from_utf8(screens::one_line(d.about.title, 240)));
-  say(title_, from_utf8(screens::one_line(d.about.title, 240)), Says::heading);
+  const wxString restricted = _("(uraian dibatasi)"), title = dossier_.masked ? restricted : from_utf8(screens::one_line(d.about.title, 240));
+  title_->set(title);
+  say(title_, title, Says::heading);
   wxString meta = from_utf8(d.number ? *d.number : d.classification);
   meta += (meta.empty() ? wxString() : wxString(L" \u00b7 ")) + in_words(screens::security_words(static_cast<int>(d.about.security))) + wxString(L" \u00b7 ") + in_words(screens::access_words(d.about.access)) + wxString(L" \u00b7 ");
   meta += in_words(screens::state_words(d.state).word);
@@ -218,7 +219,7 @@ void FoundScreen::loaded(const Loaded& all) {
       if (file.role == archive::FileRole::archival || file.role == archive::FileRole::born_digital) best = readable = &file;
     for (const auto& file : item.files)
       if (best && file.role == archive::FileRole::access && file.version == best->version) readable = &file;
-    const std::string name = dossier_.masked ? "(uraian dibatasi)" : item.item.about.title.empty() ? d.about.title : item.item.about.title;
+    const std::string name = dossier_.masked ? utf8(restricted) : item.item.about.title.empty() ? d.about.title : item.item.about.title;
     shown_.push_back({best ? best->sha256 : "", readable ? readable->sha256 : "", name, best ? best->pages : 0});
     if (item.item.code == item_code_) item_ = static_cast<int>(shown_.size()) - 1;
     pages += best ? best->pages : 0;
