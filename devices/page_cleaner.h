@@ -31,6 +31,10 @@ public:
   // Places of this size where nothing is printed or written, best first: bottom left, bottom centre, bottom right, then the
   // top corners; each with a little air around it. Empty = nothing is free.
   [[nodiscard]] virtual std::vector<BoxPx> free_places(const PageImage&, double width_mm, double height_mm) const = 0;
+  // Nothing is printed or written in this place nor in the air around it, and it lies on the page.
+  [[nodiscard]] virtual bool is_free(const PageImage&, const BoxPx&) const = 0;
+  // What is printed or written, as blocks: a heading, a paragraph, a signature. Frames round the whole page are left out.
+  [[nodiscard]] virtual std::vector<BoxPx> printed_places(const PageImage&) const = 0;
 };
 
 }  // namespace berkas::devices

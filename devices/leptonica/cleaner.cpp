@@ -107,6 +107,16 @@ public:
     const auto sight = sight_of(page);
     return free_places_on(sight.half_gray.get(), sight.half_dpi, page.dpi, width_mm, height_mm);
   }
+
+  bool is_free(const PageImage& page, const BoxPx& place) const override {
+    const auto sight = sight_of(page);
+    return is_free_on(sight.half_gray.get(), sight.half_dpi, page.dpi, place);
+  }
+
+  std::vector<BoxPx> printed_places(const PageImage& page) const override {
+    const auto sight = sight_of(page);
+    return printed_on(sight.half_ink.get(), sight.half_dpi, page.dpi);
+  }
 };
 
 }  // namespace

@@ -104,4 +104,34 @@ std::vector<BoxPx> free_places_on(Pix* half_gray, int half_dpi, int page_dpi, do
   return places;
 }
 
+bool is_free_on(Pix* half_gray, int half_dpi, int page_dpi, const BoxPx& place) {
+  const InkSums ink(even_paper(half_gray).get());
+  const double per_mm = half_dpi / 25.4, scale = static_cast<double>(half_dpi) / page_dpi;
+  const auto px = [&](double mm) { return static_cast<int>(std::ceil(mm * per_mm)); };
+  const auto scaled = [&](int at) { return static_cast<int>(std::lround(at * scale)); };
+  const int x = scaled(place.x), y = scaled(place.y);
+  const Search search{ink, per_mm, scaled(place.width), scaled(place.height), px(air_mm), px(edge_mm)};
+  const bool on_page = x >= 0 && y >= 0 && x + search.width <= ink.width() && y + search.height <= ink.height();
+  return on_page && search.is_free(x, y);
+}
+
+// Blocks: what stands nearer than a line's height to each other belongs together.
+std::vector<BoxPx> printed_on(Pix* half_ink, int half_dpi, int page_dpi) {
+  constexpr double together_mm = 5.5, speck_mm = 1.2;
+  const double per_mm = half_dpi / 25.4, back = static_cast<double>(page_dpi) / half_dpi;
+  const int reach = std::max(1, static_cast<int>(together_mm * per_mm)), speck = static_cast<int>(speck_mm * per_mm);
+  const auto close = own(pixCloseSafeBrick(nullptr, half_ink, reach, reach), "not enough memory for the picture");
+  Boxa* boxes = pixConnCompBB(close.get(), 8);
+  std::vector<BoxPx> places;
+  for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+    int x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    const bool frame = w * 10 > pixGetWidth(half_ink) * 9 && h * 10 > pixGetHeight(half_ink) * 9;
+    if (frame || (w <= speck && h <= speck)) continue;
+    places.push_back({static_cast<int>(x * back), static_cast<int>(y * back), static_cast<int>(w * back), static_cast<int>(h * back)});
+  }
+  boxaDestroy(&boxes);
+  return places;
+}
+
 }  // namespace berkas::devices::leptonica

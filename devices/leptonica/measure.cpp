@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <optional>
 
 namespace berkas::devices::leptonica {
 
@@ -70,18 +69,25 @@ Skew skew_of(Pix* ink) {
 
 constexpr float sure_up = 8.0F;  // Leptonica's own least confidence, many more ascenders than descenders
 
-// Turns of a page whose lines are known to be level: right way up, or upside down.
-std::optional<int> turns_of_level_lines(Pix* ink) {
-  float up = 0, left = 0;
-  if (pixOrientDetect(ink, &up, &left, 0, 0) || std::fabs(up) < sure_up) return std::nullopt;
-  return up > 0 ? 0 : 2;
-}
-
 // Straight ink for the orientation test, whose hit-miss patterns want level lines.
 PixPtr levelled(Pix* ink, const Skew& skew) {
   if (std::fabs(skew.angle) < 0.2F) return own(pixClone(ink), "not enough memory for the picture");
   const float radians = skew.angle * 3.14159265F / 180.0F;
   return own(pixRotate(ink, radians, L_ROTATE_SHEAR, L_BRING_IN_WHITE, 0, 0), "the picture cannot be turned");
+}
+
+float up_of(Pix* ink) {
+  float up = 0;
+  return pixUpDownDetect(ink, &up, 0, 0, 0) ? 0 : up;
+}
+
+// How much more ascends than descends when the lines run this way: below zero upside down, near zero unknown. The patterns lean to
+// one side on coarse pages, which were enlarged; asked of both ways up, that falls out.
+float ascent_of(Pix* ink, const Skew& skew) {
+  if (skew.confidence < sure_skew) return 0;  // no lines to go by
+  const auto level = levelled(ink, skew);
+  const auto turned = own(pixRotate180(nullptr, level.get()), "the picture cannot be turned");
+  return (up_of(level.get()) - up_of(turned.get())) / 2;
 }
 
 // Faint print lies above the usual threshold: then half-way between it and the paper.
@@ -103,8 +109,9 @@ Sight sight_of(const PageImage& page) {
   }
   // The patterns that tell ascenders from descenders are made for 150 dpi and more.
   if (sight.dpi < 150 && pixGetWidth(sight.gray.get()) < 5000 && pixGetHeight(sight.gray.get()) < 5000) {
-    sight.gray = own(pixScaleGrayLI(sight.gray.get(), 2.0F, 2.0F), "the picture cannot be scaled");
-    sight.dpi *= 2;
+    const int times = sight.dpi < 120 ? 3 : 2;  // doubled, a page of 100 dpi leaves them unsure
+    sight.gray = own(pixScaleGrayLI(sight.gray.get(), static_cast<float>(times), static_cast<float>(times)), "the picture cannot be scaled");
+    sight.dpi *= times;
   }
   const auto even =
       page.kind == PixelKind::bitonal ? own(pixClone(sight.gray.get()), "no memory") : even_paper(sight.gray.get());
@@ -120,19 +127,22 @@ Sight sight_of(const PageImage& page) {
   return sight;
 }
 
+// Where the same words stand below each other (lists, forms), the columns of letters look more like lines than the lines do.
+// So both ways are asked for ascenders, and the sharper skew decides only where the letters say nothing.
 Level level_of(Pix* ink, int dpi) {
   if (dpi < 100 || pixGetWidth(ink) < 200 || pixGetHeight(ink) < 200) return {};
   const auto side = own(pixRotateOrth(ink, 1), "the picture cannot be turned");
   const Skew upright = skew_of(ink), lying = skew_of(side.get());
-  const bool lies = lying.confidence > upright.confidence;
-  const Skew& best = lies ? lying : upright;
-  if (best.confidence < sure_skew) return {};  // no lines to go by
+  if (std::max(upright.confidence, lying.confidence) < sure_skew) return {};
+  const float up = ascent_of(ink, upright), up_lying = ascent_of(side.get(), lying);
+  const bool letters_tell = std::max(std::fabs(up), std::fabs(up_lying)) >= sure_up;
+  const bool lies = letters_tell ? std::fabs(up_lying) > std::fabs(up) : lying.confidence > upright.confidence;
+  if (lies && !letters_tell) return {};  // lines run up the page, but which way is unknown
   Level level;
-  const auto turns = turns_of_level_lines(levelled(lies ? side.get() : ink, best).get());
-  if (lies && !turns) return {};  // lines run up the page, but which way is unknown
-  level.quarter_turns = (turns.value_or(0) + (lies ? 1 : 0)) % 4;
+  const bool upside_down = letters_tell && (lies ? up_lying : up) < 0;
+  level.quarter_turns = ((upside_down ? 2 : 0) + (lies ? 1 : 0)) % 4;
   level.skew_sure = true;
-  level.skew_deg = static_cast<double>(best.angle);
+  level.skew_deg = static_cast<double>((lies ? lying : upright).angle);
   return level;
 }
 

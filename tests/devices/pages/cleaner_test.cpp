@@ -70,11 +70,22 @@ TEST(PageLook, FindsWhichWayIsUpEvenWhenAskew) {
 }
 
 TEST(PageLook, FindsWhichWayIsUpOnCoarsePages) {
-  for (const int turns : {1, 2, 3}) {
-    const auto look = cleaner->look(cleaner->rotate(skewed(letter(PixelKind::gray, 100), 1), turns));
-    EXPECT_EQ((look.quarter_turns + turns) % 4, 0) << turns;
-    EXPECT_NEAR(look.skew_deg, -1, 0.15) << turns;
-  }
+  for (const double angle : {0.0, 1.0})
+    for (const int turns : {0, 1, 2, 3}) {
+      const auto look = cleaner->look(cleaner->rotate(skewed(letter(PixelKind::gray, 100), angle), turns));
+      EXPECT_EQ((look.quarter_turns + turns) % 4, 0) << turns << " askew " << angle;
+      EXPECT_NEAR(look.skew_deg, -angle, 0.15) << turns << " askew " << angle;
+    }
+}
+
+// The columns of letters are then straighter than the lines: a list, a form, a page of the same words.
+TEST(PageLook, IsNotTurnedByWordsThatStandBelowEachOther) {
+  auto page = letter();
+  const auto line = static_cast<std::size_t>(page.width_px);
+  const int from = static_cast<int>(62 / 25.4 * 200), pitch = static_cast<int>(9 / 25.4 * 200);
+  const std::vector<std::uint8_t> words(page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * from, page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * (from + pitch));
+  for (int y = 20; y + pitch < page.height_px - 20; y += pitch) std::copy(words.begin(), words.end(), page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * y);
+  for (const int turns : {0, 1, 2, 3}) EXPECT_EQ((cleaner->look(cleaner->rotate(page, turns)).quarter_turns + turns) % 4, 0) << turns;
 }
 
 TEST(PageLook, StraightenedThePageIsUprightAndLevel) {
@@ -212,6 +223,27 @@ TEST(FreePlaces, NeverCoverACodeThatIsAlreadyThere) {
   const auto places = cleaner->free_places(page, 25, 25);
   ASSERT_FALSE(places.empty());
   for (const auto& place : places) EXPECT_LT(darkness(page, place), 0.0005);
+}
+
+TEST(FreePlaces, APlaceOfTheClerksOwnIsFreeOnlyWhereNothingIsPrinted) {
+  const auto page = letter();
+  const auto place = cleaner->free_places(page, 25, 30).at(0);
+  EXPECT_TRUE(cleaner->is_free(page, place));
+  EXPECT_FALSE(cleaner->is_free(page, {page.width_px / 3, page.height_px / 3, place.width, place.height})) << "on the text";
+  EXPECT_FALSE(cleaner->is_free(page, {page.width_px - place.width / 2, place.y, place.width, place.height})) << "half off the page";
+  EXPECT_FALSE(cleaner->is_free(page, {-9, place.y, place.width, place.height}));
+}
+
+TEST(PrintedPlaces, AreBlocksThatHoldAllInkOfALetter) {
+  auto page = letter();
+  const auto blocks = cleaner->printed_places(page);
+  ASSERT_FALSE(blocks.empty());
+  EXPECT_LT(blocks.size(), 40U) << "blocks, not letters";
+  for (const auto& free : cleaner->free_places(page, 25, 30))
+    for (const auto& block : blocks) EXPECT_FALSE(free.x < block.x + block.width && block.x < free.x + free.width && free.y < block.y + block.height && block.y < free.y + free.height);
+  for (const auto& block : blocks) paint(page, {block.x - 2, block.y - 2, block.width + 6, block.height + 6}, 255);
+  EXPECT_TRUE(cleaner->look(page).blank);
+  EXPECT_TRUE(cleaner->printed_places(draw_empty(200, PixelKind::gray)).empty());
 }
 
 TEST(FreePlaces, OnAFullPageThereAreNone) {
