@@ -1,5 +1,6 @@
 #include "app/desk/sheet_source.h"
 
+#include <set>
 #include <sstream>
 
 namespace berkas::desk {
@@ -30,6 +31,15 @@ std::string device_in_words(const std::string& device) {
   return device.starts_with("simulated:") ? "pemindai simulasi" : device;
 }
 
+// What lies in the sealed copy: a sheet whose sides are both set aside is not part of it. Pictures from outside are no sheets.
+std::optional<int> sheets_of_paper(const archive::IntakeFacts& intake) {
+  if (intake.device == "files") return std::nullopt;
+  std::set<int> sheets;
+  for (const auto& page : intake.pages)
+    if (!page.set_aside) sheets.insert(page.sheet);
+  return static_cast<int>(sheets.size());
+}
+
 void add_people(sheets::SheetData& data, const archive::Operator& who) {
   const auto& sop = *data.sop;
   data.handing_over = {data.dossier.received_from, {}, post_at(sop, sop.handover_step)};
@@ -57,6 +67,7 @@ sheets::ScanFacts scan_facts(const archive::IntakeFacts& intake, const archive::
   facts.mode = mode_in_words(intake.profile);
   facts.captured_at = intake.created_at;
   facts.operator_ = person(who);
+  facts.sheets = sheets_of_paper(intake);
   if (!intake.pages.empty()) facts.dpi = intake.pages.front().dpi;
   return facts;
 }

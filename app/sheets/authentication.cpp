@@ -50,7 +50,7 @@ std::vector<Field> facts(const SheetData& data) {
   if (data.item && !data.item->signature.empty()) all.push_back({"Penandatanganan", data.item->signature});
   if (!born_digital(data)) {
     all.push_back({"Jumlah halaman", counted(static_cast<std::int64_t>(scan.picture_hashes.size()), "halaman")});
-    if (data.dossier.received_sheets) all.push_back({"Jumlah lembar kertas", counted(*data.dossier.received_sheets, "lembar")});
+    if (scan.sheets) all.push_back({"Jumlah lembar kertas", counted(*scan.sheets, "lembar")});
     all.push_back({"Alat pemindai", scan.device});
     all.push_back({"Resolusi", scan.dpi ? number(*scan.dpi) + " dpi" + (scan.mode.empty() ? "" : ", " + scan.mode) : ""});
   } else if (!scan.media_type.empty()) {

@@ -30,6 +30,7 @@ enum class ReceiptKind { received, given_back, filed };   // K1, K3x, K8
 struct ScanFacts {                        // of the archival file, for P15
   std::string device, mode;               // "Fujitsu fi-7160", "warna"
   std::optional<int> dpi;
+  std::optional<int> sheets;              // of paper, as scanned: two sides of one sheet count once
   std::string captured_at;                // ISO 8601 with zone, or empty
   Person operator_;
   std::vector<std::string> picture_hashes;   // SHA-256 (hex) of each page picture as embedded, in page order
