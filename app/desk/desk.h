@@ -68,6 +68,7 @@ struct FileRequest {
   std::optional<archive::Security> security;
   bool wait_text = false;
   std::optional<int> stamp_place;                     // index into stamp_places(); absent = the best free one
+  std::optional<devices::BoxPx> stamp_at;             // or this place, 300 dpi px: refused where it would cover anything
 };
 struct FilePage {                                     // one page of a filed PDF, to look at
   std::string code, sha256;                           // of its dossier or item; which file
@@ -124,6 +125,7 @@ public:
 
   // -- capture (scan.cpp, intake.cpp)
   std::vector<devices::ScannerInfo> scanners();
+  Outcome<devices::ScannerInfo> scanner(const std::string& name);                                // with its sources
   Outcome<ScanOutcome> scan(const ScanRequest&, const ScanWatcher&, std::stop_token);
   Outcome<ScanOutcome> resume(const std::string& intake, const ScanRequest&, const ScanWatcher&, std::stop_token);
   Outcome<ScanOutcome> rescan_page(const std::string& intake, int page, const ScanRequest&, const ScanWatcher&, std::stop_token);
@@ -140,10 +142,13 @@ public:
   Outcome<IntakeView> accept(const std::string& id);                                             // K6
   Outcome<Done> discard(const std::string& id, const std::string& reason);
   Outcome<devices::PageImage> intake_picture(const std::string& id, int page, int max_width_px, int max_height_px);
+  Outcome<devices::PageImage> intake_picture(const std::string& id, const std::string& page_id, int max_width_px, int max_height_px);   // also of one set aside
 
   // -- filing, text, finding (file.cpp, text.cpp, find.cpp)
   Outcome<Filed> file(const FileRequest&, const Progress&, std::stop_token);
   Outcome<std::vector<devices::BoxPx>> stamp_places(const std::string& intake);                  // on the first page, 300 dpi px
+  Outcome<StampView> stamp_view(const std::string& intake);
+  Outcome<bool> stamp_fits(const std::string& intake, const devices::BoxPx& at_300_dpi);         // nothing would be covered there
   struct TextDone { int done = 0, left = 0; };
   TextDone read_pending_text(int most, const Progress&, std::stop_token);                        // drains the queue
   Outcome<archive::Hits> find(const archive::Query&, std::stop_token);
@@ -158,6 +163,8 @@ public:
 
   // -- paper out (print.cpp)
   std::vector<devices::QueueInfo> printers();
+  std::vector<PrinterView> printer_lamps();
+  Outcome<devices::PageImage> sheet_picture(const PrintOrder&, int max_width_px, int max_height_px);   // page 1 as it would print; issues nothing
   Outcome<Printed> print(const PrintOrder&);
   Outcome<Printed> sent_before(const PrintOrder&, int job);                                      // for another process to follow or answer for
   Outcome<Printed> follow(const Printed&);                                                       // the job now, in words

@@ -8,7 +8,8 @@ namespace berkas::desk {
 
 class Desk;
 
-enum class Lane { acts, scanning, search, pictures, text };   // one worker thread and one Desk each: none waits for another
+// One worker thread and one Desk each: none waits for another. devices: printing, and the lamps of scanner and printer.
+enum class Lane { acts, scanning, search, pictures, text, devices };
 
 class Executor {
 public:

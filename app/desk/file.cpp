@@ -72,7 +72,7 @@ std::optional<Outcome<Filed>> attempt(Desk::State& state, archive::Intake& intak
   const auto planned = plan(state, filing);
   if (!planned.ok()) return Outcome<Filed>(planned.refused());
   Scratch scratch(state.store());
-  const SealOrder order{planned->dossier, planned->item, facts, request.wait_text, request.stamp_place};
+  const SealOrder order{planned->dossier, planned->item, facts, request.wait_text, request.stamp_place, request.stamp_at};
   const auto sealed = seal(state, scratch, order, progress, stop);
   if (!sealed || stop.stop_requested()) return Outcome<Filed>(cancelled_filing());
   if (!sealed->ok()) return Outcome<Filed>(sealed->refused());

@@ -72,6 +72,22 @@ std::optional<Refused> unfit(const Devices& devices, const std::vector<std::file
   return std::nullopt;
 }
 
+// As large as asked for, upright.
+devices::PageImage small_picture(const Devices& devices, const archive::IntakePage& page, int max_width_px, int max_height_px) {
+  // Turned after scaling, which is ten times faster; in a thumbnail nobody sees a degree.
+  const auto image = captured_picture(devices, page);
+  const int turns = turns_of(page);
+  const bool sideways = turns % 2 == 1;
+  const auto small = devices.codec->scaled(image, sideways ? max_height_px : max_width_px, sideways ? max_width_px : max_height_px);
+  if (stands_already(page)) return small;
+  if (std::max(small.width_px, small.height_px) <= thumbnail_px) return devices.cleaner->rotate(small, turns);
+  devices::PageLook look;
+  look.quarter_turns = turns;
+  look.skew_deg = page.skew_deg;
+  look.skew_sure = page.skew_deg != 0;
+  return devices.cleaner->straighten(small, look);
+}
+
 }  // namespace
 
 Outcome<IntakeView> Desk::add_pictures(const std::string& code, const std::vector<std::filesystem::path>& files) {
@@ -106,18 +122,16 @@ Outcome<devices::PageImage> Desk::intake_picture(const std::string& id, int page
   const auto* found = page_no(*facts, page);
   if (found == nullptr) return no_such_page(page, shown_pages(*facts));
   if (const auto no = filed_and_restricted(*state_, *facts)) return *no;
-  // Turned after scaling, which is ten times faster; in a thumbnail nobody sees a degree.
-  const auto image = captured_picture(state_->devices, *found);
-  const int turns = turns_of(*found);
-  const bool sideways = turns % 2 == 1;
-  const auto small = state_->devices.codec->scaled(image, sideways ? max_height_px : max_width_px, sideways ? max_width_px : max_height_px);
-  if (stands_already(*found)) return small;
-  if (std::max(small.width_px, small.height_px) <= thumbnail_px) return state_->devices.cleaner->rotate(small, turns);
-  devices::PageLook look;
-  look.quarter_turns = turns;
-  look.skew_deg = found->skew_deg;
-  look.skew_sure = found->skew_deg != 0;
-  return state_->devices.cleaner->straighten(small, look);
+  return small_picture(state_->devices, *found, max_width_px, max_height_px);
+}
+
+Outcome<devices::PageImage> Desk::intake_picture(const std::string& id, const std::string& page_id, int max_width_px, int max_height_px) {
+  const auto facts = read_intake(*state_, id);
+  if (!facts.ok()) return facts.refused();
+  if (const auto no = filed_and_restricted(*state_, *facts)) return *no;
+  const auto found = std::find_if(facts->pages.begin(), facts->pages.end(), [&](const auto& page) { return page.id == page_id; });
+  if (found == facts->pages.end()) return no_such_page(0, shown_pages(*facts));
+  return small_picture(state_->devices, *found, max_width_px, max_height_px);
 }
 
 }  // namespace berkas::desk

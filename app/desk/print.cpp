@@ -3,11 +3,14 @@
 
 #include "app/desk/full_disk.h"
 #include "app/desk/print_words.h"
+#include "app/desk/scratch.h"
 #include "app/desk/sheet_paper.h"
 #include "devices/failure.h"
 
 namespace berkas::desk {
 namespace {
+
+constexpr int shown_dpi = 200;                          // of a sheet looked at before it is printed
 
 Refused unknown_sheet(const std::string& id) {
   return {Exit::usage, "unknown-sheet", {"Tidak ada lembar bernama '" + id + "'.", "There is no sheet called '" + id + "'."},
@@ -86,6 +89,15 @@ bool kept_by_us(const Desk::State& state, const std::filesystem::path& pdf) { re
 
 std::vector<devices::QueueInfo> Desk::printers() { return state_->devices.printer->queues(); }
 
+std::vector<PrinterView> Desk::printer_lamps() {
+  std::vector<PrinterView> all;
+  for (auto& queue : printers()) {
+    auto words = words_for(queue);
+    all.push_back({std::move(queue), words.trouble, std::move(words.says), std::move(words.todo)});
+  }
+  return all;
+}
+
 Outcome<Printed> Desk::print(const PrintOrder& order) {
   if (order.printer.empty() && order.file.empty()) return where_to();
   const auto asked = order_of(*state_, order);
@@ -127,6 +139,19 @@ Outcome<Printed> Desk::sent_before(const PrintOrder& order, int job) {
   printed.job = job;
   printed.pdf = kept_sheet(*state_, *asked);
   return printed;
+}
+
+Outcome<devices::PageImage> Desk::sheet_picture(const PrintOrder& order, int max_width_px, int max_height_px) {
+  const auto asked = order_of(*state_, order);
+  if (!asked.ok()) return asked.refused();
+  auto data = data_for(*state_, *asked);
+  if (!data.ok()) return data.refused();
+  data.value().archival_stamp = asked->sheet->id == "stamp";   // looked at only where it goes onto the archival copy
+  Scratch scratch(state_->store());
+  const auto pdf = scratch.file(".sheet.pdf");
+  sheets::render(*asked->sheet, *data, *state_->devices.symbols, pdf);
+  const auto page = state_->devices.renderer->render(pdf, 1, shown_dpi);
+  return state_->devices.codec->scaled(page, max_width_px, max_height_px);
 }
 
 Outcome<Printed> Desk::follow(const Printed& before) {

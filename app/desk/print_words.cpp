@@ -17,15 +17,15 @@ const Sentence goes_on{"Lembar ini menunggu dan tercetak sendiri sesudahnya.", "
 // A printer that is not there comes first: what it complained of before it went still stands on its queue.
 const std::array<Reason, 9>& reasons() {
   static const std::array<Reason, 9> table{{
-      {"offline", "not-answering", {"Pencetak tidak menjawab.", "The printer does not answer."}, {"Periksa daya dan kabelnya. " + goes_on.id, "Check power and cable. " + goes_on.en}},
-      {"media-empty", "out-of-paper", {"Kertas habis.", "The printer is out of paper."}, {"Isi kertas. " + goes_on.id, "Put paper in. " + goes_on.en}},
-      {"media-needed", "out-of-paper", {"Kertas yang diminta belum ada.", "The paper it needs is not there."}, {"Isi kertas yang sesuai. " + goes_on.id, "Put the right paper in. " + goes_on.en}},
-      {"media-jam", "jam", {"Kertas macet di pencetak.", "Paper is jammed in the printer."}, {"Keluarkan kertas yang macet. " + goes_on.id, "Take the jammed paper out. " + goes_on.en}},
-      {"cover-open", "cover-open", {"Penutup pencetak terbuka.", "The printer's cover is open."}, {"Tutup penutupnya. " + goes_on.id, "Close it. " + goes_on.en}},
-      {"door-open", "cover-open", {"Pintu pencetak terbuka.", "The printer's door is open."}, {"Tutup pintunya. " + goes_on.id, "Close it. " + goes_on.en}},
-      {"toner-empty", "out-of-toner", {"Toner habis.", "The printer is out of toner."}, {"Ganti toner. " + goes_on.id, "Change the toner. " + goes_on.en}},
-      {"marker-supply-empty", "out-of-toner", {"Tinta atau toner habis.", "The printer is out of ink or toner."}, {"Ganti tinta atau toner. " + goes_on.id, "Change it. " + goes_on.en}},
-      {"paused", "paused", {"Antrean pencetak dijeda.", "The printer's queue is paused."}, {"Jalankan lagi antreannya. " + goes_on.id, "Start the queue again. " + goes_on.en}},
+      {"offline", "not-answering", {"Pencetak tidak menjawab.", "The printer does not answer."}, {"Periksa daya dan kabelnya.", "Check power and cable."}},
+      {"media-empty", "out-of-paper", {"Kertas habis.", "The printer is out of paper."}, {"Isi kertas.", "Put paper in."}},
+      {"media-needed", "out-of-paper", {"Kertas yang diminta belum ada.", "The paper it needs is not there."}, {"Isi kertas yang sesuai.", "Put the right paper in."}},
+      {"media-jam", "jam", {"Kertas macet di pencetak.", "Paper is jammed in the printer."}, {"Keluarkan kertas yang macet.", "Take the jammed paper out."}},
+      {"cover-open", "cover-open", {"Penutup pencetak terbuka.", "The printer's cover is open."}, {"Tutup penutupnya.", "Close it."}},
+      {"door-open", "cover-open", {"Pintu pencetak terbuka.", "The printer's door is open."}, {"Tutup pintunya.", "Close it."}},
+      {"toner-empty", "out-of-toner", {"Toner habis.", "The printer is out of toner."}, {"Ganti toner.", "Change the toner."}},
+      {"marker-supply-empty", "out-of-toner", {"Tinta atau toner habis.", "The printer is out of ink or toner."}, {"Ganti tinta atau toner.", "Change it."}},
+      {"paused", "paused", {"Antrean pencetak dijeda.", "The printer's queue is paused."}, {"Jalankan lagi antreannya.", "Start the queue again."}},
   }};
   return table;
 }
@@ -56,20 +56,33 @@ PrinterWords waiting(devices::JobState state) {
   using devices::JobState;
   if (state == JobState::processing) return {"processing", {"Sedang dicetak.", "It is being printed."}, {"Tunggu lembarnya keluar.", "Wait for the sheet."}, false};
   if (state == JobState::held) return {"held", {"Lembar ini ditahan di antrean.", "This sheet is held in the queue."}, {"Lepaskan di pengaturan pencetak.", "Release it in the printer's settings."}, true};
-  if (state == JobState::stopped) return {"stopped", {"Pencetak berhenti.", "The printer has stopped."}, {"Periksa pencetaknya. " + goes_on.id, "Look at the printer. " + goes_on.en}, true};
+  if (state == JobState::stopped) return {"stopped", {"Pencetak berhenti.", "The printer has stopped."}, {"Periksa pencetaknya. " + goes_on.id, "Look at the printer."}, true};
   return {"pending", {"Menunggu di antrean pencetak.", "It waits in the printer's queue."}, {"Tunggu lembarnya keluar.", "Wait for the sheet."}, false};
 }
 
 }  // namespace
 
+PrinterWords words_for(const devices::QueueInfo& queue) {
+  if (const auto* reason = trouble(queue)) return {reason->state, reason->says, reason->todo, true};
+  if (queue.state == devices::QueueState::stopped)
+    return {"paused", {"Antrean pencetak dijeda.", "The printer's queue is paused."}, {"Jalankan lagi antreannya.", "Start the queue again."}, true};
+  if (!queue.accepting)
+    return {"not-accepting", {"Antrean pencetak menolak lembar baru.", "The printer's queue takes no new sheets."}, {"Buka lagi antreannya di pengaturan pencetak.", "Open it again in the printer's settings."}, true};
+  return {"ready", {}, {}, false};
+}
+
 PrinterWords words_for(const devices::JobStatus& job) {
   using devices::JobState;
   const bool over = job.state == JobState::completed || job.state == JobState::cancelled || job.state == JobState::aborted || job.state == JobState::gone;
   if (over) return ended(job.state);                    // reasons stay on a queue after they are mended: only for waiting jobs
-  if (const auto* reason = trouble(job.queue)) return {reason->state, reason->says, reason->todo, true};
-  if (job.queue.state == devices::QueueState::stopped)
-    return {"paused", {"Antrean pencetak dijeda.", "The printer's queue is paused."}, {"Jalankan lagi antreannya. " + goes_on.id, "Start the queue again. " + goes_on.en}, true};
-  return waiting(job.state);
+  auto queue = job.queue;
+  queue.accepting = true;                               // this sheet is in it already
+  auto words = words_for(queue);
+  if (!words.trouble) words = waiting(job.state);
+  if (!words.trouble || job.state == JobState::held) return words;
+  words.todo.id += " " + goes_on.id;
+  words.todo.en += " " + goes_on.en;
+  return words;
 }
 
 }  // namespace berkas::desk

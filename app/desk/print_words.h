@@ -7,5 +7,6 @@ namespace berkas::desk {
 
 struct PrinterWords { std::string state; Sentence says, todo; bool trouble = false; };
 PrinterWords words_for(const devices::JobStatus&);
+PrinterWords words_for(const devices::QueueInfo&);       // the lamp: no sheet waits, as far as we know
 
 }  // namespace berkas::desk

@@ -55,6 +55,8 @@ ScanOutcome conclude_batch(Desk::State& state, archive::Intake& intake, const Ba
 
 std::vector<devices::ScannerInfo> Desk::scanners() { return state_->devices.scanner->list(); }
 
+Outcome<devices::ScannerInfo> Desk::scanner(const std::string& name) { return state_->devices.scanner->capabilities(name); }
+
 Outcome<ScanOutcome> Desk::scan(const ScanRequest& request, const ScanWatcher& watcher, std::stop_token stop) {
   if (const auto no = state_->read_only()) return *no;
   if (const auto no = check_count(request.expect_sheets)) return *no;

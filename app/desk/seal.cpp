@@ -92,11 +92,20 @@ private:
     return data;
   }
 
+  // The clerk's own place, if the stamp covers nothing there.
+  std::vector<devices::BoxPx> chosen_place(const devices::PageImage& first) const {
+    const auto place = page_place(*order_.stamp_at, first.dpi);
+    if (!state_.devices.cleaner->is_free(first, place)) return {};
+    return {place};
+  }
+
   std::optional<Refused> add_stamp() {
     const auto first = upright_picture(state_.devices, pages_.front());
-    const auto places = free_stamp_places(state_.devices, first);
-    const auto wanted = static_cast<std::size_t>(order_.stamp_place.value_or(0));
-    if (order_.stamp_place && wanted >= places.size())
+    const auto places = order_.stamp_at ? chosen_place(first) : free_stamp_places(state_.devices, first);
+    const auto wanted = order_.stamp_at ? std::size_t{0} : static_cast<std::size_t>(order_.stamp_place.value_or(0));
+    if (places.empty() && order_.stamp_at)
+      return refuse("stamp-place", {"Di tempat itu cap akan menutupi tulisan.", "The stamp would cover writing there."}, {"Geser capnya ke tempat kosong.", "Move the stamp to a free place."});
+    if (!order_.stamp_at && order_.stamp_place && wanted >= places.size())
       return refuse("stamp-place", {"Tempat stempel " + std::to_string(wanted) + " tidak kosong di halaman pertama.", "Stamp place " + std::to_string(wanted) + " is not free on the first page."},
                     {"Pilih tempat lain, atau biarkan Berkas memilih.", "Choose another place, or let Berkas choose."});
     if (places.empty()) return std::nullopt;            // nothing is free: the code stands on P15 alone

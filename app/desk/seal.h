@@ -18,6 +18,7 @@ struct SealOrder {
   archive::IntakeFacts intake;
   bool with_text = false;
   std::optional<int> stamp_place;
+  std::optional<devices::BoxPx> stamp_at;               // 300 dpi px
 };
 
 struct Sealed {

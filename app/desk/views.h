@@ -10,6 +10,7 @@
 #include "archive/catalogue/catalogue.h"
 #include "archive/intake/intake.h"
 #include "archive/records.h"
+#include "devices/page_image.h"
 #include "devices/printer.h"
 #include "devices/scanner.h"
 #include "workflow/check_sheet.h"
@@ -105,6 +106,20 @@ struct Printed {
   std::string form_code;                              // of forms that carry their own
   Sentence says, todo;
   Exit exit = Exit::done;                             // device: the printer did not take it; the sheet is kept
+};
+
+// A printer as its lamp tells it.
+struct PrinterView {
+  devices::QueueInfo queue;
+  bool trouble = false;
+  Sentence says, todo;                                // empty where all is well
+};
+
+// Where the stamp may stand on the first page; all in pixels of the upright page at 300 dpi.
+struct StampView {
+  int width = 0, height = 0;                          // of the page
+  devices::BoxPx size;                                // of the stamp
+  std::vector<devices::BoxPx> places, printed;        // free, best first; what is written or printed
 };
 
 struct HomeView {

@@ -43,6 +43,7 @@ LaneRules rules_of(Lane lane) {
     case Lane::pictures: return {64, true};
     case Lane::acts: return {1024, false};
     case Lane::scanning:
+    case Lane::devices:
     case Lane::text: return {16, true};
   }
   return {16, true};
@@ -138,8 +139,8 @@ private:
   std::function<void(std::function<void()>)> to_window_;
   std::mutex door_;
   bool closed_ = false;
-  std::array<LaneWorker, 5> lanes_{LaneWorker{Lane::acts, maker_}, LaneWorker{Lane::scanning, maker_}, LaneWorker{Lane::search, maker_},
-                                   LaneWorker{Lane::pictures, maker_}, LaneWorker{Lane::text, maker_}};
+  std::array<LaneWorker, 6> lanes_{LaneWorker{Lane::acts, maker_}, LaneWorker{Lane::scanning, maker_}, LaneWorker{Lane::search, maker_},
+                                   LaneWorker{Lane::pictures, maker_}, LaneWorker{Lane::text, maker_}, LaneWorker{Lane::devices, maker_}};
 };
 
 }  // namespace

@@ -88,6 +88,30 @@ TEST(Filing, StampsTheFirstPageWhereNothingIsPrinted) {
   EXPECT_GE(found[0].box.y * 3 / 2, place.y - 20);
 }
 
+TEST(Filing, StampsWhereTheClerkMovedItUnlessItWouldCoverWriting) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto intake = world.captured(code, 1);
+  const auto& id = intake.facts.id;
+  const auto view = world.desk().stamp_view(id);
+  ASSERT_TRUE(view.ok());
+  ASSERT_FALSE(view->places.empty());
+  ASSERT_FALSE(view->printed.empty());
+  auto request = wish(code);
+  const auto& print = view->printed.front();
+  request.stamp_at = devices::BoxPx{print.x, print.y, view->size.width, view->size.height};
+  EXPECT_FALSE(*world.desk().stamp_fits(id, *request.stamp_at));
+  EXPECT_EQ(world.desk().file(request, {}, {}).refused().code, "stamp-place");
+  request.stamp_at = view->places.front();
+  request.stamp_at->x += 12;                               // a millimetre to the right
+  ASSERT_TRUE(*world.desk().stamp_fits(id, *request.stamp_at));
+  const auto filed = world.desk().file(request, {}, {});
+  ASSERT_TRUE(filed.ok()) << filed.refused().message.en;
+  const auto found = world.devices.codes->read(world.devices.renderer->render(world.archive().store().path_of(filed->sha256), 1, 300));
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].text, code);
+}
+
 TEST(Filing, StampsNothingWhereNothingIsFree) {
   World world;
   const auto code = world.examined_dossier();

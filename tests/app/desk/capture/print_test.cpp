@@ -181,5 +181,28 @@ TEST(PrinterWords, TurnReasonsOfTheQueueIntoTheClerksWords) {
   EXPECT_TRUE(said(JobState::aborted, QueueState::idle, {}).trouble);
 }
 
+TEST(PrinterWords, OfTheLampSpeakOfNoSheet) {
+  using devices::QueueState;
+  EXPECT_FALSE(desk::words_for(devices::QueueInfo{"laser", QueueState::idle, true, {}, false}).trouble);
+  const auto empty = desk::words_for(devices::QueueInfo{"laser", QueueState::idle, true, {"media-empty-warning"}, false});
+  EXPECT_TRUE(empty.trouble);
+  EXPECT_EQ(empty.todo.id, "Isi kertas.");
+  EXPECT_EQ(desk::words_for(devices::QueueInfo{"laser", QueueState::stopped, true, {}, false}).state, "paused");
+  EXPECT_EQ(desk::words_for(devices::QueueInfo{"laser", QueueState::idle, false, {}, false}).state, "not-accepting");
+}
+
+TEST(SheetPictures, ShowTheSheetAndIssueNothing) {
+  World world;
+  const auto code = world.examined_dossier();
+  const auto before = world.archive().catalogue().events(code, 1000).size();
+  const auto picture = world.desk().sheet_picture({.sheet = "dossier-label", .code = code, .printer = {}, .file = {}, .paper = devices::Paper::own}, 800, 800);
+  ASSERT_TRUE(picture.ok()) << picture.refused().message.en;
+  EXPECT_NEAR(static_cast<double>(picture->width_px) / picture->height_px, 100.0 / 70, 0.02);
+  const auto found = world.devices.codes->read(*picture);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].text, code);
+  EXPECT_EQ(world.archive().catalogue().events(code, 1000).size(), before);
+}
+
 }  // namespace
 }  // namespace berkas
