@@ -86,6 +86,7 @@ Sentence missing_words(const std::string& what) {
   if (what == "number" || what == "register") return {"nomor berkas", "dossier number"};
   if (what == "place") return {"lokasi", "place"};
   if (what == "label") return {"label", "label"};
+  if (what == "stamp-place") return {"tempat cap", "place of the stamp"};
   return {what, what};
 }
 

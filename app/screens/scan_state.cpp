@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/desk/intake_view.h"
+
 namespace berkas::screens {
 
 bool stopped_by_trouble(const ScanState& s) {
@@ -21,15 +23,82 @@ ScanAct the_act(const ScanState& s) {
   return ScanAct::accept;
 }
 
-int next_sheet(const ScanState& s) { return s.intake ? s.intake->facts.sheets + 1 : 1; }
+int next_sheet(const ScanState& s) { return s.intake ? desk::next_sheet(s.intake->facts) : 1; }
+
+bool may_scan_more(const ScanState& s) {
+  if (!s.intake) return true;
+  return s.intake->facts.state == archive::IntakeState::capturing || s.intake->facts.state == archive::IntakeState::captured;
+}
+
+const archive::IntakePage* chosen_page(const ScanState& s) {
+  if (!s.intake || s.chosen < 0 || s.chosen >= static_cast<int>(s.intake->facts.pages.size())) return nullptr;
+  return &s.intake->facts.pages[static_cast<std::size_t>(s.chosen)];
+}
+
+bool scanner_stopped(const ScanState& s) {
+  using devices::StopReason;
+  if (s.refused) return s.refused->exit == desk::Exit::device;
+  if (!s.last) return false;
+  const auto why = s.last->stopped;
+  return why == StopReason::jam || why == StopReason::cover_open || why == StopReason::busy || why == StopReason::failed;
+}
+
+desk::Sentence stop_word(const ScanState& s) {
+  using devices::StopReason;
+  if (s.refused && s.refused->exit == desk::Exit::device) return {"tidak menjawab", "silent"};
+  const auto why = s.last ? s.last->stopped : StopReason::done;
+  if (why == StopReason::jam) return {"macet", "jam"};
+  if (why == StopReason::cover_open) return {"terbuka", "cover open"};
+  if (why == StopReason::busy) return {"sibuk", "busy"};
+  if (why == StopReason::failed) return {"terputus", "cut off"};
+  return {"belum", "to come"};
+}
+
+namespace {
+
+struct ProfileText { std::string source, mode; int dpi = 0, width_mm = 0, height_mm = 0; };
+
+std::optional<ProfileText> read_profile(const std::string& profile) {
+  ProfileText t;
+  char cross = 0;
+  std::istringstream words(profile);
+  if (!(words >> t.source >> t.dpi >> t.mode >> t.width_mm >> cross >> t.height_mm) || cross != 'x') return std::nullopt;
+  return t;
+}
+
+desk::Sentence colour_words(const std::string& mode) {
+  if (mode == "color") return {"warna", "colour"};
+  if (mode == "gray") return {"abu-abu", "grey"};
+  return {"hitam putih", "black and white"};
+}
+
+desk::Sentence source_words(const std::string& source) {
+  if (source == "duplex") return {", dua sisi", ", two-sided"};
+  if (source == "flatbed") return {", kaca", ", flatbed"};
+  return {};                                              // the feeder is the usual way
+}
+
+}  // namespace
+
+std::optional<devices::ScanProfile> scan_profile(const std::string& profile) {
+  const auto t = read_profile(profile);
+  if (!t) return std::nullopt;
+  devices::ScanProfile p;
+  p.source = t->source == "duplex" ? devices::Source::duplex : t->source == "flatbed" ? devices::Source::flatbed : devices::Source::feeder;
+  p.mode = t->mode == "gray" ? devices::PixelKind::gray : t->mode == "lineart" ? devices::PixelKind::bitonal : devices::PixelKind::color;
+  p.dpi = t->dpi, p.width_mm = t->width_mm, p.height_mm = t->height_mm;
+  return p;
+}
 
 desk::Sentence profile_words(const std::string& profile) {
-  std::istringstream words(profile);
-  std::string source, dpi, mode, size;
-  if (!(words >> source >> dpi >> mode >> size)) return {profile, profile};
-  const desk::Sentence colour = mode == "color" ? desk::Sentence{"warna", "colour"} : mode == "gray" ? desk::Sentence{"abu-abu", "grey"} : desk::Sentence{"hitam putih", "black and white"};
-  const std::string paper = size == "210x297" ? "A4" : size == "215x330" ? "F4" : size + " mm";
-  return {dpi + " dpi, " + colour.id + ", " + paper, dpi + " dpi, " + colour.en + ", " + paper};
+  if (profile == "files") return {"dari PDF atau gambar", "from a PDF or pictures"};
+  const auto t = read_profile(profile);
+  if (!t) return {profile, profile};
+  const auto colour = colour_words(t->mode), source = source_words(t->source);
+  const std::string size = std::to_string(t->width_mm) + " × " + std::to_string(t->height_mm) + " mm";
+  const std::string paper = t->width_mm == 210 && t->height_mm == 297 ? "A4" : t->width_mm == 215 && t->height_mm == 330 ? "F4" : size;
+  const std::string dpi = std::to_string(t->dpi) + " dpi, ";
+  return {dpi + colour.id + ", " + paper + source.id, dpi + colour.en + ", " + paper + source.en};
 }
 
 FlagWords flag_words(const std::string& flag) {
@@ -39,6 +108,9 @@ FlagWords flag_words(const std::string& flag) {
   if (flag == "flat-tail" || flag == "short-data") return {{"terputus?", "cut short?"}, {"Gambarnya mungkin terputus di jalan.", "The picture may have been cut short on its way."}};
   if (flag == "double-feed") return {{"ganda?", "double?"}, {"Mungkin dua lembar masuk bersama.", "Two sheets may have gone in together."}};
   if (flag == "conflict") return {{"kode lain", "other code"}, {"Ada kode berkas lain pada halaman ini.", "Another dossier's code stands on this page."}};
+  if (flag == "unread-code") return {{"kode?", "code?"}, {"Kode pada halaman ini tidak terbaca.", "The code on this page cannot be read."}};
+  if (flag == "too-dark") return {{"gelap?", "dark?"}, {"Halaman ini mungkin terlalu gelap.", "This page may be too dark."}};
+  if (flag == "too-light") return {{"pucat?", "pale?"}, {"Halaman ini mungkin terlalu pucat.", "This page may be too pale."}};
   if (flag == "upside-down") return {{"terbalik?", "upside down?"}, {"Halaman ini mungkin terbalik.", "This page may be upside down."}};
   return {{flag + "?", flag + "?"}, {"Halaman ini perlu dilihat.", "This page should be looked at."}};
 }

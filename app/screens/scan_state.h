@@ -22,6 +22,12 @@ ScanAct the_act(const ScanState&);               // never two
 bool stopped_by_trouble(const ScanState&);
 int next_sheet(const ScanState&);                // "Lanjutkan dari lembar 18"
 
+bool may_scan_more(const ScanState&);            // the tray is not accepted yet
+const archive::IntakePage* chosen_page(const ScanState&);
+desk::Sentence stop_word(const ScanState&);      // "macet": below the sheet that did not come
+bool scanner_stopped(const ScanState&);          // the device is to blame, not the stack nor the clerk
+
+std::optional<devices::ScanProfile> scan_profile(const std::string& profile);   // of an intake that goes on
 desk::Sentence profile_words(const std::string& profile);   // "adf 300 color 210x297" -> "300 dpi, warna, A4"
 
 struct FlagWords { desk::Sentence chip{}, question{}; };

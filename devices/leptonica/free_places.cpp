@@ -117,7 +117,7 @@ bool is_free_on(Pix* half_gray, int half_dpi, int page_dpi, const BoxPx& place) 
 
 // Blocks: what stands nearer than a line's height to each other belongs together.
 std::vector<BoxPx> printed_on(Pix* half_ink, int half_dpi, int page_dpi) {
-  constexpr double together_mm = 5.5, speck_mm = 1.2;
+  constexpr double together_mm = 5.5, speck_mm = 1.2, around_mm = 1.0;
   const double per_mm = half_dpi / 25.4, back = static_cast<double>(page_dpi) / half_dpi;
   const int reach = std::max(1, static_cast<int>(together_mm * per_mm)), speck = static_cast<int>(speck_mm * per_mm);
   const auto close = own(pixCloseSafeBrick(nullptr, half_ink, reach, reach), "not enough memory for the picture");
@@ -128,7 +128,9 @@ std::vector<BoxPx> printed_on(Pix* half_ink, int half_dpi, int page_dpi) {
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
     const bool frame = w * 10 > pixGetWidth(half_ink) * 9 && h * 10 > pixGetHeight(half_ink) * 9;
     if (frame || (w <= speck && h <= speck)) continue;
-    places.push_back({static_cast<int>(x * back), static_cast<int>(y * back), static_cast<int>(w * back), static_cast<int>(h * back)});
+    const int around = static_cast<int>(around_mm * per_mm), left = std::max(0, x - around), top = std::max(0, y - around);
+    const int right = std::min(pixGetWidth(half_ink), x + w + around), bottom = std::min(pixGetHeight(half_ink), y + h + around);
+    places.push_back({static_cast<int>(left * back), static_cast<int>(top * back), static_cast<int>((right - left) * back), static_cast<int>((bottom - top) * back)});
   }
   boxaDestroy(&boxes);
   return places;

@@ -10,12 +10,12 @@
 namespace berkas::gui {
 
 DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor> executor)
-    : wxFrame(nullptr, wxID_ANY, "Berkas", wxDefaultPosition, options.size), executor_(std::move(executor)), options_(options), scanner_(options.scanner), asker_(*executor_) {
+    : wxFrame(nullptr, wxID_ANY, "Berkas", wxDefaultPosition, options.size), executor_(std::move(executor)), options_(options), asker_(*executor_) {
   SetBackgroundColour(colour(Colour::ground));
   top_ = new TopBar(this, [this] { go_home(); }, [this](const wxString& t) { code(t.ToStdString(wxConvUTF8)); }, {}, [this] { go({ScreenId::officer, {}, {}}); });
   head_ = new Head(this);
   banner_ground_ = new Sheet(this, {.fill = Colour::ground});
-  banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { banner_ground_->Hide(); Layout(); }, true);
+  banner_ = new Banner(banner_ground_, [this] { auto act = banner_act_; banner_ground_->Hide(); Layout(); if (act) act(); }, [this] { auto act = banner_second_; banner_ground_->Hide(); Layout(); if (act) act(); }, true);
   auto* around = new wxBoxSizer(wxVERTICAL);
   around->Add(banner_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(size::between)));
   banner_ground_->SetSizer(around);
@@ -43,14 +43,36 @@ DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& e) { watch_appearance(); e.Skip(); });
   SetMinClientSize(FromDIP(wxSize(1100, 680)));
   SetClientSize(options.size);
-  lamps();
+  watch_devices();
   tick();
   go_home();
-  look_for_devices();
+  device_watch_->look();
+  ask_house();
+}
+
+void DeskFrame::watch_devices() {
+  device_watch_ = std::make_unique<DeviceWatch>(*executor_, options_.scanner, DeviceWatch::Wants{
+      .changed = [this] { bottom_->lamps(device_watch_->lamps()); frame_changed(); if (screen_) screen_->devices_changed(); },
+      .tell = [this](const BannerLook& look, std::function<void()> act) { tell(look, std::move(act)); }});
+  bottom_->lamps(device_watch_->lamps());
+  print_job_ = std::make_unique<PrintJob>(*executor_, PrintJob::Wants{
+      .tell = [this](const BannerLook& look, std::function<void()> act, std::function<void()> second) { tell_both(look, std::move(act), std::move(second)); },
+      .refused = [this](const desk::Refused& why) { tell(why); },
+      .came_out = [this] { if (screen_) screen_->refresh(); }});
+}
+
+// Name and unit of the office, for the top bar.
+void DeskFrame::ask_house() {
+  asker_.ask<desk::HomeView>(desk::Lane::acts, [](desk::Desk& desk, std::stop_token) { return desk::Outcome<desk::HomeView>(desk.home()); },
+      [this](desk::Outcome<desk::HomeView> home) {
+        if (home.ok()) top_->house(wxString::FromUTF8(home->unit.empty() ? home->office : home->unit), home->example, wxString::FromUTF8(options_.officer));
+      });
 }
 
 DeskFrame::~DeskFrame() {
   gun_.reset();
+  print_job_.reset();
+  device_watch_.reset();
   executor_->close();
 }
 
@@ -118,6 +140,7 @@ void DeskFrame::show(Screen* next) {
   Thaw();
   next->refresh();
   next->focus_first();
+  print_job_->again();
   if (before) CallAfter([before] { before->Destroy(); });
 }
 
@@ -134,8 +157,11 @@ void DeskFrame::frame_changed() {
   body_->Layout();
 }
 
-void DeskFrame::tell(const BannerLook& look, std::function<void()> act) {
+void DeskFrame::tell(const BannerLook& look, std::function<void()> act) { tell_both(look, std::move(act), {}); }
+
+void DeskFrame::tell_both(const BannerLook& look, std::function<void()> act, std::function<void()> second) {
   banner_act_ = std::move(act);
+  banner_second_ = std::move(second);
   passing_ = look.tone == Tone::good;
   banner_->show(look);
   banner_ground_->Show();

@@ -8,8 +8,10 @@
 
 #include "app/desk/views.h"
 #include "app/gui/frame/bars.h"
+#include "app/gui/frame/device_watch.h"
 #include "app/gui/frame/gun.h"
 #include "app/gui/frame/heartbeat.h"
+#include "app/gui/frame/print_job.h"
 #include "app/gui/frame/screen.h"
 #include "app/screens/asker.h"
 
@@ -38,7 +40,7 @@ public:
   void printed(const std::string& sheet, const std::string& code) override;
   const std::vector<archive::Operator>& officers() override { return options_.officers; }
   void officer(const archive::Operator&) override;
-  std::string scanner() override { return scanner_; }
+  DeviceWatch& devices() override { return *device_watch_; }
 
 private:
   Screen* make(const Place&);
@@ -49,9 +51,9 @@ private:
   bool house_key(wxKeyEvent&);
   void escape();
   void back();
-  void look_for_devices();
-  void lamps();
-  void follow_job(const desk::Printed&);
+  void watch_devices();
+  void ask_house();
+  void tell_both(const BannerLook&, std::function<void()> act, std::function<void()> second);
   void tick();
   void watch_archive();
   void read_text();
@@ -60,26 +62,23 @@ private:
 
   std::unique_ptr<desk::Executor> executor_;
   FrameOptions options_;
-  std::string scanner_;
-  wxString scanner_words_, printer_words_;
-  Tone scanner_tone_ = Tone::plain, printer_tone_ = Tone::plain;
-  std::string printer_;
   bool reading_text_ = false;
   TopBar* top_;
   Head* head_;
   Sheet* banner_ground_;
   Banner* banner_;
-  std::function<void()> banner_act_;
+  std::function<void()> banner_act_, banner_second_;
   bool passing_ = false;              // the banner only reports: it goes when the work goes on
   wxString told_at_;                  // state of the screen when it was told
   wxPanel* body_;
   BottomBar* bottom_;
   Screen* screen_ = nullptr;
   std::vector<Place> left_;           // where Alt+Left goes
-  wxTimer clock_, job_timer_, watch_;
+  wxTimer clock_, watch_;
   std::string seen_head_;                                  // of the history, when the lists were read
   bool watching_ = false;
-  desk::Printed job_;
+  std::unique_ptr<DeviceWatch> device_watch_;
+  std::unique_ptr<PrintJob> print_job_;
   std::unique_ptr<Gun> gun_;
   Heartbeat heartbeat_;
   screens::Asker asker_;

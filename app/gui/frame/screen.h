@@ -37,6 +37,8 @@ enum class ScreenId { home, receive, documentation, found, results, flow, forms,
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 
+class DeviceWatch;
+
 class Shell {
 public:
   virtual ~Shell() = default;
@@ -50,7 +52,7 @@ public:
   virtual void printed(const std::string& sheet, const std::string& code) = 0;   // prints a form and follows the job
   virtual const std::vector<archive::Operator>& officers() = 0;                  // who sat here before
   virtual void officer(const archive::Operator&) = 0;                            // who sits here from now on
-  virtual std::string scanner() = 0;                    // device chosen for this desk, or empty
+  virtual DeviceWatch& devices() = 0;                   // scanner and printer of this desk, and their lamps
 };
 
 class Screen : public Sheet {

@@ -3,56 +3,13 @@
 #include <algorithm>
 
 #include "app/desk/desk.h"
-#include "app/gui/look/fonts.h"
 #include "app/gui/look/icons.h"
+#include "app/gui/screens/new_path.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/screens/wording.h"
 #include "archive/tracking_code.h"
 
 namespace berkas::gui {
-namespace {
-
-// From the building down to the folder: which kinds the parts of a new path get.
-std::vector<archive::PlaceKind> kinds_of(std::size_t parts) {
-  using enum archive::PlaceKind;
-  switch (parts) {
-    case 1: return {folder};
-    case 2: return {shelf, folder};
-    case 3: return {room, shelf, folder};
-    case 4: return {room, shelf, row, folder};
-    case 5: return {building, room, shelf, row, folder};
-    default: return {building, room, shelf, row, box, folder};
-  }
-}
-
-std::vector<std::string> parts_of(const std::string& path) {
-  std::vector<std::string> parts;
-  std::size_t from = 0;
-  for (std::size_t at = 0; (at = path.find(" / ", from)) != std::string::npos; from = at + 3) parts.push_back(path.substr(from, at - from));
-  parts.push_back(path.substr(from));
-  return parts;
-}
-
-desk::Outcome<desk::DossierView> new_path(desk::Desk& desk, const std::string& code, const std::string& path) {
-  const auto parts = parts_of(path);
-  const auto kinds = kinds_of(parts.size());
-  std::string parent, so_far;
-  for (std::size_t i = 0; i < parts.size() && i < kinds.size(); ++i) {
-    so_far += (i ? " / " : "") + parts[i];
-    std::string known;
-    for (const auto& place : desk.places())
-      if (desk.place_path(place.code) == so_far) known = place.code;
-    if (known.empty()) {
-      auto made = desk.new_place(kinds[i], parts[i], parent, std::nullopt);
-      if (!made.ok()) return made.refused();
-      known = made->code;
-    }
-    parent = known;
-  }
-  return desk.place(code, parent, false);
-}
-
-}  // namespace
 
 class FilePart::Mark : public Painted {            // done or still open, at a card's head
 public:
@@ -75,49 +32,14 @@ private:
   bool done_ = false;
 };
 
-class FilePart::LabelPicture : public Painted {    // 100 × 70 mm at true proportions
-public:
-  explicit LabelPicture(wxWindow* parent) : Painted(parent, parent->FromDIP(wxSize(130, 91))) {}
-  void set(const wxString& head, const wxString& title) {
-    head_ = head, title_ = title;
-    say(this, _("Label") + ": " + head + ", " + title, Says::image);
-    Refresh();
-  }
-
-protected:
-  void paint(wxGraphicsContext& gc, wxSize size) override {
-    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo(colour(Colour::paper_edge)).Width(1)));
-    gc.SetBrush(*wxWHITE_BRUSH);
-    gc.DrawRectangle(0, 0, size.x - 1, size.y - 1);
-    const wxFont small(wxFontInfo(7).FaceName("Liberation Sans")), bold(wxFontInfo(7).FaceName("Liberation Sans").Bold());
-    gc.SetFont(bold, *wxBLACK);
-    gc.DrawText(head_, 7, 7);
-    draw_icon(gc, "code", size.x - 44, 22, 36, *wxBLACK);
-    gc.SetFont(small, *wxBLACK);
-    wxString rest = title_;
-    double y = 24;
-    while (!rest.empty() && y < size.y - 14) {
-      wxString line = rest.Left(15);
-      if (rest.length() > 15 && line.Find(' ') != wxNOT_FOUND) line = line.BeforeLast(' ');
-      gc.DrawText(line, 7, y);
-      rest = rest.Mid(line.length()).Trim(false);
-      y += 12;
-    }
-  }
-
-private:
-  wxString head_, title_;
-};
-
 FilePart::FilePart(wxWindow* parent, DocumentationScreen& screen) : Part(parent, screen) {
-  pictures_ = std::make_unique<PagePictures>(screen.shell().executor(), [](desk::Desk& desk, const std::string& key, int w, int h) { return desk.intake_picture(key, 1, w, h); }, nullptr,
-                                             [this](const std::string& key, const wxBitmap& b) { view_->picture(key, b); });
   auto* left = new wxBoxSizer(wxVERTICAL);
   build_cards(left);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(left, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
   row->GetItem(static_cast<size_t>(0))->SetMinSize(FromDIP(wxSize(492, -1)));
-  row->Add(build_page(), wxSizerFlags(1).Expand());
+  page_ = new FilePage(this, screen.shell().executor(), screen.code(), [this] { changed(); });
+  row->Add(page_, wxSizerFlags(1).Expand());
   SetSizer(row);
 }
 
@@ -149,7 +71,7 @@ void FilePart::build_cards(wxSizer* left) {
   const Card c2 = card(_("Cap kode lacak"), 2);
   auto* stamps = new wxBoxSizer(wxHORIZONTAL);
   for (int i = 0; i < 3; ++i) {
-    stamp_choices_[i] = new Choice(c2.sheet, {.title = " "}, [this, i] { choose_stamp(i); });
+    stamp_choices_[i] = new Choice(c2.sheet, {.title = " "}, [this, i] { page_->choose(i); });
     stamps->Add(stamp_choices_[i], wxSizerFlags(1).Border(wxRIGHT, i < 2 ? FromDIP(8) : 0));
   }
   stamp_words_ = new Words(c2.sheet, " ", {.ink = Ink::quiet, .ellipsis = true});
@@ -189,31 +111,6 @@ void FilePart::build_cards(wxSizer* left) {
   make_place_->Hide();
 }
 
-Sheet* FilePart::build_page() {
-  auto* right = new Sheet(this, {.fill = Colour::desk, .left = true});
-  view_ = new PageView(right, Colour::desk, {.want = [this](const std::string& key, int w, int h) { pictures_->large(key, w, h); }, .key = {},
-                       .pressed = [this](double x, double y) {
-                         for (std::size_t i = 0; i < stamps_.size() && i < 3; ++i) {
-                           const auto& b = stamps_[i];
-                           if (x * page_w_ >= b.x && x * page_w_ <= b.x + b.width && y * page_h_ >= b.y && y * page_h_ <= b.y + b.height) choose_stamp(static_cast<int>(i));
-                         }
-                       }});
-  view_->margins(16, 12, 16, 16);
-  auto* notes = new wxBoxSizer(wxVERTICAL);
-  notes->Add(new Words(right, _("Halaman 1"), {.strong = true}));
-  page_words_ = explanation(right, _("20 mm, tidak menutup tulisan. Hanya pada arsip digital; kertas aslinya tidak dicap."), 128);
-  notes->Add(page_words_, wxSizerFlags().Border(wxTOP, FromDIP(2)));
-  notes->AddSpacer(FromDIP(20));
-  notes->Add(new Words(right, _("Label"), {.strong = true}));
-  label_ = new LabelPicture(right);
-  notes->Add(label_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(view_, wxSizerFlags(1).Expand());
-  row->Add(notes, wxSizerFlags().Border(wxTOP | wxRIGHT, FromDIP(16)));
-  right->SetSizer(row);
-  return right;
-}
-
 void FilePart::show(const desk::DossierView& d) {
   dossier_ = d;
   open_ = d.state >= workflow::DeskState::k4 && d.state < workflow::DeskState::k8;
@@ -224,7 +121,7 @@ void FilePart::show(const desk::DossierView& d) {
         Around a;
         if (!intake.empty()) {
           if (auto view = desk.intake(intake); view.ok()) a.intake = *view;
-          if (auto boxes = desk.stamp_places(intake); boxes.ok()) a.stamps = *boxes;
+          if (auto stamp = desk.stamp_view(intake); stamp.ok()) a.stamp = *stamp;
         }
         const auto places = desk.places();
         a.have_places = !places.empty();
@@ -239,29 +136,11 @@ void FilePart::show(const desk::DossierView& d) {
 }
 
 void FilePart::around(const Around& a) {
-  stamps_ = a.stamps;
   proposal_ = a.proposal;
-  if (a.intake && !a.intake->facts.pages.empty()) {
-    const auto& p = a.intake->facts.pages.front();
-    const bool turned = (p.quarter_turns + p.upright_turns) % 2 != 0;
-    const double to_300 = 300.0 / std::max(1, p.dpi);
-    page_w_ = (turned ? p.height_px : p.width_px) * to_300;
-    page_h_ = (turned ? p.width_px : p.height_px) * to_300;
-    view_->page(a.intake->facts.id, _("Halaman 1, tempat cap kode lacak"));
-  } else {
-    view_->empty(filed_ ? _("Arsip digital sudah tersimpan.") : _("Belum ada halaman."));
-  }
-  changed();
-}
-
-wxString FilePart::stamp_word(const devices::BoxPx& b) const {
-  const double x = (b.x + b.width / 2.0) / page_w_, y = (b.y + b.height / 2.0) / page_h_;
-  const wxString side = x < 0.36 ? _("Kiri") : x > 0.64 ? _("Kanan") : _("Tengah");
-  return side + " " + (y < 0.36 ? _("atas") : y > 0.64 ? _("bawah") : _("tengah"));
-}
-
-void FilePart::choose_stamp(int i) {
-  stamp_ = i;
+  const auto sealed = std::find_if(dossier_.files.begin(), dossier_.files.end(), [](const auto& f) { return f.role == "archival" || f.role == "born-digital"; });
+  if (sealed != dossier_.files.end()) page_->filed(sealed->sha256);
+  else if (a.intake && !a.intake->facts.pages.empty()) page_->intake(a.intake->facts.id, a.stamp);
+  else page_->nothing(_("Belum ada halaman."));
   changed();
 }
 
@@ -269,6 +148,7 @@ std::vector<std::string> FilePart::left() const {
   std::vector<std::string> all;
   for (const auto& what : dossier_.missing)
     if (what != "scan" && what != "file") all.push_back(what);
+  if (page_->covers()) all.emplace_back("stamp-place");
   return all;
 }
 
@@ -277,20 +157,7 @@ void FilePart::changed() {
   cards_[0].mark->set(d.number.has_value());
   class_words_->set(from_utf8(d.number ? *d.number : d.classification));
   retention_->set(in_words(screens::security_words(static_cast<int>(d.about.security))) + ", " + from_utf8(d.about.access).Lower());
-  cards_[1].mark->set(filed_ || !stamps_.empty());
-  std::vector<PageMark> marks;
-  for (std::size_t i = 0; i < 3; ++i) {
-    const bool there = i < stamps_.size() && !filed_;
-    stamp_choices_[i]->Show(there);
-    if (!there) continue;
-    const bool chosen = static_cast<int>(i) == stamp_;
-    stamp_choices_[i]->SetValue(chosen);
-    stamp_choices_[i]->look({.icon = chosen ? "check" : "", .icon_px = 18, .title = stamp_word(stamps_[i])});
-    const auto& b = stamps_[i];
-    marks.push_back({.kind = chosen ? Overlay::chosen_place : Overlay::free_place, .x = b.x / page_w_, .y = b.y / page_h_, .width = b.width / page_w_, .height = b.height / page_h_, .word = chosen ? _("cap") : wxString()});
-  }
-  view_->marks(marks);
-  stamp_words_->set(filed_ ? _("Sudah dicap pada arsip digital.") : stamps_.empty() ? _("Tidak ada tempat kosong: cap hanya di lembar autentikasi.") : _("Tempat kosong pada halaman pertama."));
+  show_stamp();
   const bool placed = !dossier_.place_path.empty();
   cards_[2].mark->set(placed);
   place_words_->Show(placed);
@@ -301,10 +168,29 @@ void FilePart::changed() {
   cards_[3].mark->set(d.label_attached);
   label_words_->set(d.label_attached ? _("Terpasang.") : _("100 × 70 mm"));
   label_on_->Enable(!d.label_attached && open_);
-  label_->set(from_utf8(d.number ? *d.number : d.classification), dossier_.masked ? _("(uraian dibatasi)") : from_utf8(d.about.title));
+  page_->label_of(dossier_);
   for (const auto& c : cards_) c.sheet->Layout();
   Layout();
   screen_.part_changed();
+}
+
+void FilePart::show_stamp() {
+  const int stamps = page_->stamps();
+  cards_[1].mark->set(filed_ || (stamps > 0 && !page_->covers()));
+  for (int i = 0; i < 3; ++i) {
+    stamp_choices_[i]->Show(i < stamps);
+    if (i >= stamps) continue;
+    const bool chosen = i == page_->chosen();
+    stamp_choices_[i]->SetValue(chosen);
+    stamp_choices_[i]->look({.icon = chosen ? "check" : "", .icon_px = 18, .title = page_->stamp_word(i)});
+  }
+  wxString words = _("Tempat kosong pada halaman pertama.");
+  if (filed_) words = _("Sudah tersimpan bersama arsip digital.");
+  else if (page_->covers()) words = _("Di situ cap menutupi tulisan. Geser ke tempat kosong.");
+  else if (page_->moved()) words = _("Digeser dengan panah.");
+  else if (stamps == 0) words = _("Tidak ada tempat kosong: cap hanya di lembar autentikasi.");
+  stamp_words_->ink(page_->covers() ? Ink::bad : Ink::quiet);
+  stamp_words_->set(words);
 }
 
 void FilePart::took(const desk::Outcome<desk::DossierView>& answer) {
@@ -327,7 +213,7 @@ void FilePart::place_at(const std::string& where) {
 }
 
 void FilePart::make_place(const std::string& path) {
-  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = screen_.code(), path](desk::Desk& desk, std::stop_token) { return new_path(desk, code, path); },
+  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = screen_.code(), path](desk::Desk& desk, std::stop_token) { return place_at_new_path(desk, code, path); },
                                 [this](desk::Outcome<desk::DossierView> answer) { took(answer); });
 }
 
@@ -347,7 +233,8 @@ void FilePart::finish() {
   desk::FileRequest r;
   r.code = screen_.code();
   if (!intake_.empty()) r.intake = intake_;
-  if (!stamps_.empty()) r.stamp_place = stamp_;
+  if (page_->moved()) r.stamp_at = page_->moved();
+  else if (page_->stamps() > 0) r.stamp_place = page_->chosen();
   task_ = asker_.ask<desk::Filed>(desk::Lane::acts,
       [r, door = asker_.door(), this](desk::Desk& desk, std::stop_token stop) {
         desk::Progress progress;
@@ -377,7 +264,7 @@ void FilePart::frame(FrameLook& look) const {
 void FilePart::focus_first() {
   if (dossier_.place_path.empty()) place_field_->entry()->SetFocus();
   else if (!dossier_.dossier.label_attached) print_label_->SetFocus();
-  else view_->SetFocus();
+  else page_->view().SetFocus();
 }
 
 bool FilePart::take_code(const std::string& code) {
@@ -390,8 +277,8 @@ bool FilePart::take_code(const std::string& code) {
 }
 
 bool FilePart::escape() {
-  if (!view_->zoomed()) return false;
-  view_->zoom(false);
+  if (!page_->view().zoomed()) return false;
+  page_->view().zoom(false);
   return true;
 }
 
@@ -399,7 +286,7 @@ bool FilePart::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (e.ControlDown() && key == WXK_RETURN) return finish(), true;
   if (!e.AltDown() || key < '1' || key > '4') return false;
-  if (key == '2' && stamp_choices_[0]->IsShown()) stamp_choices_[std::max(0, stamp_)]->SetFocus();
+  if (key == '2') page_->view().SetFocus();                        // arrows move the stamp there
   if (key == '3' || key == '1') place_field_->entry()->SetFocus();
   if (key == '4') (label_on_->IsEnabled() ? label_on_ : print_label_)->SetFocus();
   return true;

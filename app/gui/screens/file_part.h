@@ -2,9 +2,8 @@
 #pragma once
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/screens/file_page.h"
 #include "app/gui/widgets/code_field.h"
-#include "app/gui/widgets/page_pictures.h"
-#include "app/gui/widgets/page_view.h"
 
 namespace berkas::gui {
 
@@ -20,40 +19,31 @@ public:
 
 private:
   class Mark;
-  class LabelPicture;
   struct Card { Sheet* sheet; Mark* mark; wxBoxSizer* column; };
-  struct Around { std::vector<devices::BoxPx> stamps{}; std::optional<desk::IntakeView> intake{}; std::string proposal{}; bool have_places = false; };
+  struct Around { desk::StampView stamp{}; std::optional<desk::IntakeView> intake{}; std::string proposal{}; bool have_places = false; };
   Card card(const wxString& title, int number);
   void build_cards(wxSizer*);
-  Sheet* build_page();
   void around(const Around&);
   void changed();
-  void choose_stamp(int);
+  void show_stamp();
   void place_at(const std::string& code_or_path);
   void make_place(const std::string& path);
   void label_on();
   void finish();
   std::vector<std::string> left() const;
   void took(const desk::Outcome<desk::DossierView>&);
-  wxString stamp_word(const devices::BoxPx&) const;
 
   desk::DossierView dossier_;
   bool open_ = false, filing_ = false, filed_ = false;
   wxString filing_words_;
-  std::vector<devices::BoxPx> stamps_;
-  int stamp_ = 0;
-  double page_w_ = 2480, page_h_ = 3508;
   std::string intake_, proposal_;
   std::vector<Card> cards_;
   Words *class_words_, *retention_, *stamp_words_, *place_words_, *place_trouble_, *proposal_words_, *label_words_;
   Choice* stamp_choices_[3];
   CodeField* place_field_;
+  FilePage* page_;
   Act *use_proposal_, *make_place_, *print_label_, *label_on_;
-  PageView* view_;
-  LabelPicture* label_;
-  Words* page_words_;
   std::shared_ptr<desk::Executor::Task> task_;
-  std::unique_ptr<PagePictures> pictures_;
 };
 
 }  // namespace berkas::gui

@@ -2,14 +2,10 @@
 #pragma once
 #include "app/desk/desk.h"
 #include "app/gui/screens/documentation_screen.h"
-#include "app/gui/widgets/page_grid.h"
-#include "app/gui/widgets/page_pictures.h"
-#include "app/gui/widgets/page_view.h"
+#include "app/gui/screens/scan_page_side.h"
+#include "app/gui/screens/scan_pages.h"
+#include "app/gui/screens/scan_setup.h"
 #include "app/screens/scan_state.h"
-
-#include <wx/gauge.h>
-#include <wx/choice.h>
-#include <wx/textctrl.h>
 
 namespace berkas::gui {
 
@@ -23,46 +19,43 @@ public:
   bool shortcut(wxKeyEvent&) override;
   bool escape() override;
   bool take_code(const std::string&) override;
-  void devices_changed() override { changed(); }
+  void devices_changed() override;
   std::optional<desk::IntakeView> tray() const override { return state_.intake; }
 
 private:
-  class Bar;
+  using Work = std::function<desk::Outcome<desk::ScanOutcome>(desk::Desk&, const desk::ScanWatcher&, std::stop_token)>;
   Sheet* build_work();
-  Sheet* build_page();
   void changed();
-  void show_page();
+  void opened(const desk::IntakeView&);
   void show_banner();
-  void start(bool again);
-  void scanning(std::function<desk::Outcome<desk::ScanOutcome>(desk::Desk&, const desk::ScanWatcher&, std::stop_token)> work);
+  desk::ScanRequest request() const;
+  void ask_sources();
+  void start();
+  void scanning(const Work&);
+  void page_kept(const desk::IntakeView&);
   void ended(desk::Outcome<desk::ScanOutcome>);
   void stop();
   void accept();
+  void change_setup();
+  void number_of_sheets();
   void add_files();
+  void add_pdf(const std::filesystem::path&);
   void answer(int key);
   void choose(int at);
-  void next_question();
   void edit(std::function<desk::Outcome<desk::IntakeView>(desk::Desk&)>);
   bool page_key(wxKeyEvent&);
-  desk::ScanRequest request() const;
-  const archive::IntakePage* page() const;
+  bool move(int by);
   void rotate(int turns);
   void aside();
   void undo();
 
   screens::ScanState state_;
-  std::string picture_of_;
+  bool setup_open_ = false, adding_ = false;
   Banner* banner_;
-  Words *count_, *profile_words_, *question_;
-  Chip* left_chip_;
-  Bar* bar_;
-  PageGrid* grid_;
-  PageView* view_;
-  Sheet *question_bar_, *setup_;
-  wxChoice *source_, *dpi_, *mode_, *paper_;
-  wxTextCtrl* expect_;
-  Act* answers_[3];
-  std::vector<Tool*> tools_;
+  ScanSetup* setup_;
+  ScanPages* pages_;
+  ScanPageSide* side_;
+  std::string sources_of_;                // the scanner whose sources are offered
   std::shared_ptr<desk::Executor::Task> task_;
   std::string waiting_code_;              // scanned while feeding: opened after the sheet
   std::unique_ptr<PagePictures> pictures_;

@@ -152,12 +152,14 @@ void PageView::draw_mark(wxGraphicsContext& gc, const PageMark& mark, const wxRe
     case Overlay::free_place: pen(Colour::good, 1.5, wxPENSTYLE_SHORT_DASH); gc.SetBrush(wxBrush(faint(Colour::good, 30))); break;
     case Overlay::text_place: pen(Colour::bad, 1.5, wxPENSTYLE_SHORT_DASH); gc.SetBrush(wxBrush(faint(Colour::bad, 25))); break;
     case Overlay::chosen_place: pen(Colour::accent, 3, wxPENSTYLE_SOLID); gc.SetBrush(wxBrush(faint(Colour::accent, 20))); break;
+    case Overlay::wrong_place: pen(Colour::bad, 3, wxPENSTYLE_SOLID); gc.SetBrush(wxBrush(faint(Colour::bad, 40))); break;
     case Overlay::found: pen(Colour::found_edge, 1, wxPENSTYLE_SOLID); gc.SetBrush(wxBrush(faint(Colour::found_word, 130))); break;
     case Overlay::spot: pen(Colour::accent, 3, wxPENSTYLE_SOLID); break;
     case Overlay::cut_edge: pen(Colour::warn, 5, wxPENSTYLE_SHORT_DASH); break;
   }
   if (mark.kind == Overlay::cut_edge) gc.StrokeLine(x, y, x + w, y + h);
   else gc.DrawRoundedRectangle(x, y, w, h, 3);
+  if (mark.picture.IsOk()) gc.DrawBitmap(mark.picture, x + 2, y + 2, w - 4, h - 4);
   if (mark.word.empty()) return;
   double tw = 0, th = 0;
   gc.SetFont(body_font(), *wxBLACK);

@@ -8,8 +8,8 @@
 
 namespace berkas::gui {
 
-enum class Overlay { free_place, text_place, chosen_place, found, spot, cut_edge };
-struct PageMark { Overlay kind = Overlay::spot; double x = 0, y = 0, width = 0, height = 0; wxString word{}; };   // fractions of the page
+enum class Overlay { free_place, text_place, chosen_place, wrong_place, found, spot, cut_edge };
+struct PageMark { Overlay kind = Overlay::spot; double x = 0, y = 0, width = 0, height = 0; wxString word{}; wxBitmap picture{}; };   // fractions of the page
 
 class PageView : public Painted {
 public:

@@ -76,3 +76,46 @@ TEST(ScanState, PagesSetAsideAskNothing) {
 TEST(ScanState, EveryFlagOfTheTrayHasWords) {
   for (const char* flag : {"blank", "skew", "cut-edge", "flat-tail", "short-data", "double-feed", "conflict", "upside-down"}) EXPECT_EQ(flag_words(flag).chip.id.find('-'), std::string::npos) << flag;
 }
+
+TEST(ScanState, AProfileReadsAsAClerkSaysIt) {
+  EXPECT_EQ(profile_words("adf 300 color 210x297").id, "300 dpi, warna, A4");
+  EXPECT_EQ(profile_words("duplex 200 gray 215x330").id, "200 dpi, abu-abu, F4, dua sisi");
+  EXPECT_EQ(profile_words("flatbed 600 lineart 100x150").en, "600 dpi, black and white, 100 × 150 mm, flatbed");
+  EXPECT_EQ(profile_words("files").id, "dari PDF atau gambar");
+  EXPECT_EQ(profile_words("something else").id, "something else");
+}
+
+TEST(ScanState, AnIntakeGoesOnWithTheProfileItBeganWith) {
+  const auto profile = scan_profile("duplex 400 lineart 215x330");
+  ASSERT_TRUE(profile);
+  EXPECT_EQ(profile->source, devices::Source::duplex);
+  EXPECT_EQ(profile->dpi, 400);
+  EXPECT_EQ(profile->mode, devices::PixelKind::bitonal);
+  EXPECT_EQ(profile->height_mm, 330);
+  EXPECT_FALSE(scan_profile("files"));
+  EXPECT_FALSE(scan_profile("adf many color 210x297"));
+}
+
+TEST(ScanState, TheScannersLampSpeaksOnlyOfTheScanner) {
+  ScanState s;
+  s.intake = tray(17, 37);
+  s.last = desk::ScanOutcome{};
+  s.last->stopped = devices::StopReason::jam;
+  EXPECT_TRUE(scanner_stopped(s));
+  EXPECT_EQ(stop_word(s).id, "macet");
+  s.last->stopped = devices::StopReason::empty;          // the stack was short: not the device's fault
+  EXPECT_FALSE(scanner_stopped(s));
+  EXPECT_EQ(stop_word(s).id, "belum");
+  s.last->stopped = devices::StopReason::cancelled;
+  EXPECT_FALSE(scanner_stopped(s));
+  s.last.reset();
+  s.refused = desk::Refused{.exit = desk::Exit::device, .code = "device-gone", .message = {}, .hint = {}};
+  EXPECT_TRUE(scanner_stopped(s));
+}
+
+TEST(ScanState, ASheetSetAsideIsNotAskedForAgain) {
+  ScanState s;
+  s.intake = tray(5, 9);
+  s.intake->facts.pages[4].set_aside = true;             // a blank last sheet
+  EXPECT_EQ(next_sheet(s), 6);
+}
