@@ -56,7 +56,7 @@ PrinterWords waiting(devices::JobState state) {
   using devices::JobState;
   if (state == JobState::processing) return {"processing", {"Sedang dicetak.", "It is being printed."}, {"Tunggu lembarnya keluar.", "Wait for the sheet."}, false};
   if (state == JobState::held) return {"held", {"Lembar ini ditahan di antrean.", "This sheet is held in the queue."}, {"Lepaskan di pengaturan pencetak.", "Release it in the printer's settings."}, true};
-  if (state == JobState::stopped) return {"stopped", {"Pencetak berhenti.", "The printer has stopped."}, {"Periksa pencetaknya. " + goes_on.id, "Look at the printer."}, true};
+  if (state == JobState::stopped) return {"stopped", {"Pencetak berhenti.", "The printer has stopped."}, {"Periksa pencetaknya.", "Look at the printer."}, true};
   return {"pending", {"Menunggu di antrean pencetak.", "It waits in the printer's queue."}, {"Tunggu lembarnya keluar.", "Wait for the sheet."}, false};
 }
 

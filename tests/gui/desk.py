@@ -79,8 +79,8 @@ def letter(file, words, size="1240x1754", lines=18, rotate=0):
     prose = ["Data kinerja dihimpun dari seluruh unit kerja.", "Selisih capaian yang melebihi lima persen", "dijelaskan dalam catatan kepada pimpinan.", "Hasil akhir disampaikan berjenjang, paraf",
              "dan tanda tangan menurut prosedur.", "Rekonsiliasi paling lambat tanggal sepuluh."]
     text = "\n".join(["KEMENTERIAN CONTOH", words, ""] + [prose[(i * 5 + i // 6) % 6] for i in range(lines)]) if lines else ""
-    subprocess.run(["convert", "-size", size, "xc:white", "-fill", "black", "-pointsize", "30", "-font", "Liberation-Sans", *(["-annotate", "+140+200", text] if text else []),
-                    "-rotate", str(rotate), "-density", "150", "-units", "PixelsPerInch", file], check=True)
+    subprocess.run(["convert", "-size", size, "xc:white", "-fill", "black", "-pointsize", str(int(size.split("x")[0]) // 41), "-font", "Liberation-Sans", *(["-annotate", "+%d+%d" % (int(size.split("x")[0]) // 9, int(size.split("x")[0]) // 6), text] if text else []),
+                    "-rotate", str(rotate), "-density", str(round(int(size.split("x")[0]) / 8.27)), "-units", "PixelsPerInch", file], check=True)
 
 
 def run(desk, tests):

@@ -1,6 +1,7 @@
 #include "app/gui/widgets/page_grid.h"
 
 #include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace berkas::gui {
 namespace {
 
-constexpr int gap = 10, caption = 27, top = 6, side = 5;
+constexpr int least_gap = 10, caption = 27, top = 6, side = 5;
 int height_of(int cell) { return cell * 141 / 100; }
 
 }  // namespace
@@ -29,7 +30,7 @@ PageGrid::PageGrid(wxWindow* parent, const wxString& name, bool rail, Wants want
     SetFocus();
     const wxPoint at = CalcUnscrolledPosition(e.GetPosition());
     for (int i = 0; i < static_cast<int>(pages_.size()); ++i)
-      if (wxRect(place_of(i), wxSize(cell_ + gap, height_of(cell_) + caption)).Contains(at)) return choose(i, true);
+      if (wxRect(place_of(i), wxSize(cell_ + gap_, height_of(cell_) + caption)).Contains(at)) return choose(i, true);
   });
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) { key(e); });
   Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& e) { Refresh(); e.Skip(); });
@@ -37,15 +38,26 @@ PageGrid::PageGrid(wxWindow* parent, const wxString& name, bool rail, Wants want
   say(this, name, Says::list);
 }
 
-int PageGrid::columns() const { return rail_ ? 1 : std::max(1, (GetClientSize().x - 2 * side + gap) / (cell_ + gap)); }
+int PageGrid::columns() const { return rail_ ? 1 : std::max(1, (GetClientSize().x - 2 * side + gap_) / (cell_ + gap_)); }
 
 wxPoint PageGrid::place_of(int at) const {
   const int n = columns();
-  return {side + (at % n) * (cell_ + gap), top + (at / n) * (height_of(cell_) + caption)};
+  return {side + (at % n) * (cell_ + gap_), top + (at / n) * (height_of(cell_) + caption)};
+}
+
+// Where a caption is wider than its page, all pages stand further apart: words never run into each other.
+void PageGrid::fit_captions() {
+  gap_ = least_gap;
+  if (rail_) return;
+  wxClientDC dc(this);
+  dc.SetFont(strong_font());
+  for (const auto& page : pages_)
+    if (!page.flag.empty() || page.missing) gap_ = std::max(gap_, dc.GetTextExtent(page.number + " " + page.flag).x - cell_ + 6);
 }
 
 void PageGrid::arrange() {
   if (!rail_) cell_ = GetClientSize().x > 800 ? 118 : 76;
+  fit_captions();
   const int n = columns(), rows = (static_cast<int>(pages_.size()) + n - 1) / n;
   SetVirtualSize(GetClientSize().x, top + rows * (height_of(cell_) + caption) + 4);
   Refresh();

@@ -48,7 +48,8 @@ private:
   bool rail_;
   Wants wants_;
   std::vector<GridPage> pages_;
-  int chosen_ = -1, cell_ = 76;
+  void fit_captions();
+  int chosen_ = -1, cell_ = 76, gap_ = 10;
   Colour ground_ = Colour::ground;
 };
 
