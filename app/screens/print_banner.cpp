@@ -19,7 +19,7 @@ PrintBanner print_banner(const desk::Printed& job) {
   if (job.state == "completed") banner.act = PrintAct::came_out;
   else if (lost) banner.act = PrintAct::print_again;
   banner.ended = banner.act != PrintAct::none;
-  banner.tone = lost ? 'b' : job.trouble ? 'w' : 'a';
+  banner.tone = lost ? 'b' : job.exit == desk::Exit::device ? 'w' : 'a';
   return banner;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 desk::Printed label(const char* state, bool trouble = false) {
   desk::Printed job;
-  job.sheet = "dossier-label", job.job = 7, job.queue = "rig", job.state = state, job.trouble = trouble;
+  job.sheet = "dossier-label", job.job = 7, job.queue = "rig", job.state = state, job.exit = trouble ? desk::Exit::device : desk::Exit::done;
   job.says = {"Kertas habis.", "The printer is out of paper."};
   return job;
 }
