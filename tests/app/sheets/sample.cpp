@@ -123,7 +123,7 @@ SheetData sample_data() {
   data.item = signed_document();
   data.sop = &sample_sop();
   data.check_sheet = answers();
-  data.scan.device = "Fujitsu fi-7160 (eSCL)", data.scan.mode = "warna 24 bit", data.scan.dpi = 300;
+  data.scan.device = "Fujitsu fi-7160 (eSCL)", data.scan.mode = "warna 24 bit", data.scan.dpi = 300, data.scan.sheets = 61;
   data.scan.captured_at = "2026-11-18T11:02:00+07:00", data.scan.operator_ = {"Sari Wulandari", "19940305 201903 2 004", "Fungsional Umum"};
   for (int page = 1; page <= 37; ++page) data.scan.picture_hashes.push_back(hash_of_page(page));
   data.form_code = "BRK1-F-4DW8HN6R2C-B7", data.number = "12/TT/BRPMK/XI/2026";
