@@ -64,9 +64,9 @@ private:
 FilePage::FilePage(wxWindow* parent, desk::Executor& executor, const std::string& code, std::function<void()> changed)
     : Sheet(parent, {.fill = Colour::desk, .left = true}), code_(code), changed_(std::move(changed)),
       pictures_(executor,
-                [](desk::Desk& desk, const std::string& key, int w, int h) {
+                [code](desk::Desk& desk, const std::string& key, int w, int h) {
                   if (!key.starts_with(of_store)) return desk.intake_picture(key, 1, w, h);
-                  return desk.file_picture(key.substr(std::string(of_store).size()), 1, std::clamp(static_cast<int>(h / 11.7), 40, 300));
+                  return desk.file_picture({.code = code, .sha256 = key.substr(std::string(of_store).size()), .page = 1, .dpi = std::clamp(static_cast<int>(h / 11.7), 40, 300), .opening = {}});
                 },
                 nullptr, [this](const std::string& key, const wxBitmap& b) { view_->picture(key, b); }),
       asker_(executor) {
