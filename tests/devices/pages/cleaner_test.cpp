@@ -82,9 +82,9 @@ TEST(PageLook, FindsWhichWayIsUpOnCoarsePages) {
 TEST(PageLook, IsNotTurnedByWordsThatStandBelowEachOther) {
   auto page = letter();
   const auto line = static_cast<std::size_t>(page.width_px);
-  const int from = static_cast<int>(62 / 25.4 * 200), pitch = static_cast<int>(9 / 25.4 * 200);
+  const int from = static_cast<int>(130 / 25.4 * 200), pitch = static_cast<int>(5 / 25.4 * 200);   // one line of the body
   const std::vector<std::uint8_t> words(page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * from, page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * (from + pitch));
-  for (int y = 20; y + pitch < page.height_px - 20; y += pitch) std::copy(words.begin(), words.end(), page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * y);
+  for (int y = 0; y + pitch < page.height_px; y += pitch) std::copy(words.begin(), words.end(), page.pixels.begin() + static_cast<std::ptrdiff_t>(line) * y);
   for (const int turns : {0, 1, 2, 3}) EXPECT_EQ((cleaner->look(cleaner->rotate(page, turns)).quarter_turns + turns) % 4, 0) << turns;
 }
 
