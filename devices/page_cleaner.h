@@ -1,6 +1,7 @@
 // Port: what is done to a page for the archival copy, and what is asked of it. Implementation: leptonica/.
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "devices/page_image.h"
@@ -15,7 +16,14 @@ struct PageLook {
   int quarter_turns = 0;              // clockwise turns that bring the text upright; 0 when unsure
   bool cut_edge = false;              // print runs into an edge: "terpotong?"
   bool too_dark = false, too_light = false;
+  bool blurred = false;               // edges run over more than a third of a millimetre
+  std::optional<BoxPx> cover_bars;    // the printed bars of a scan cover, whatever way it lies
+  std::string fingerprint;            // how the upright, levelled sheet looks; empty where there is too little on it
 };
+
+// 0 (nothing in common) .. 1: how alike two fingerprints are. Another scan of one sheet: above same_sheet_likeness.
+[[nodiscard]] double likeness(const std::string& fingerprint, const std::string& other);
+constexpr double same_sheet_likeness = 0.55;
 
 // Any thread.
 class PageCleaner {

@@ -1,5 +1,6 @@
 #include "app/desk/batch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -13,22 +14,33 @@ namespace {
 
 class IntakeSink final : public devices::PageSink {
 public:
-  IntakeSink(const PageCapture& capture, archive::Intake& intake, int first_sheet, const ScanWatcher& watcher)
-      : capture_(capture), intake_(intake), first_sheet_(first_sheet), watcher_(watcher) {}
+  IntakeSink(const PageCapture& capture, archive::Intake& intake, int first_sheet, const ScanWatcher& watcher, const archive::IntakeFacts& filed)
+      : capture_(capture), intake_(intake), first_sheet_(first_sheet), watcher_(watcher), filed_(filed) {}
 
   void progress(const devices::ScanProgress& at) override {
     watcher_.progress({first_sheet_ - 1 + at.sheet, at.side, at.fraction});
   }
   void page(devices::ScannedPage&& page) override {
-    intake_.add(capture_(page, first_sheet_ - 1 + page.sheet));
+    auto kept = capture_(page, first_sheet_ - 1 + page.sheet);
+    const auto before = intake_.facts();
+    ask_beside_others(before, kept);
+    if (!asked(before) && looks_like(filed_, kept.look, kept.codes)) kept.flags.emplace_back("filed-before");
+    intake_.add(kept);
     watcher_.page_kept(view_of(intake_.facts()));
   }
 
 private:
+  static bool asked(const archive::IntakeFacts& facts) {
+    return std::any_of(facts.pages.begin(), facts.pages.end(), [](const auto& page) {
+      return std::any_of(page.flags.begin(), page.flags.end(), [](const auto& flag) { return flag.flag == "filed-before"; });
+    });
+  }
+
   const PageCapture& capture_;
   archive::Intake& intake_;
   int first_sheet_;
   const ScanWatcher& watcher_;
+  const archive::IntakeFacts& filed_;
 };
 
 // Takes the one picture that is wanted and ends the batch: a feeder would go on pulling sheets.
@@ -105,12 +117,12 @@ std::string profile_text(const devices::ScanProfile& profile) {
 }
 
 BatchResult run_batch(const Devices& devices, archive::Catalogue& catalogue, archive::Intake& intake, const ScanRequest& request,
-                      const ScanWatcher& watcher, std::stop_token stop) {
+                      const ScanWatcher& watcher, std::stop_token stop, const archive::IntakeFacts& filed) {
   const auto facts = intake.facts();
   const PageCapture capture(devices, catalogue, facts.dossier);
   auto profile = request.profile;
   profile.first_sheet = next_sheet(facts);
-  IntakeSink sink(capture, intake, profile.first_sheet, watcher);
+  IntakeSink sink(capture, intake, profile.first_sheet, watcher, filed);
   return scan_into(*devices.scanner, request.device, profile, sink, stop);
 }
 

@@ -17,7 +17,9 @@ struct BatchResult {
 };
 
 // Numbers sheets on from where the intake stands. Failures are caught and told in the result: what was kept stays kept.
-BatchResult run_batch(const Devices&, archive::Catalogue&, archive::Intake&, const ScanRequest&, const ScanWatcher&, std::stop_token);
+// filed: pages of the dossier that are filed already; the first sheet that looks like one of them is asked about.
+BatchResult run_batch(const Devices&, archive::Catalogue&, archive::Intake&, const ScanRequest&, const ScanWatcher&, std::stop_token,
+                      const archive::IntakeFacts& filed = {});
 
 // Scans one sheet and puts its picture in the place of the page; the old one stays, set aside.
 BatchResult run_replacement(const Devices&, archive::Catalogue&, archive::Intake&, const archive::IntakePage&, const ScanRequest&,

@@ -14,6 +14,9 @@ constexpr double skew_worth_asking_deg = 5.0;
 // The archive's picture is made from the tray's: what is lost here is lost twice.
 constexpr int tray_jpeg_quality = 88;
 
+// Between A4 and F4 lie 11 %; a sheet longer than this was two, one behind the other.
+constexpr double much_longer = 1.25;
+
 devices::EncodedPage encode(const devices::PageCodec& codec, const devices::PageImage& image) {
   const bool lineart = image.kind == devices::PixelKind::bitonal;
   return codec.encode(image, lineart ? devices::PictureFormat::g4 : devices::PictureFormat::jpeg, tray_jpeg_quality);
@@ -66,13 +69,28 @@ std::vector<std::string> dossiers_of(archive::Catalogue& catalogue, const std::v
   return all;
 }
 
+namespace {
+
+archive::PageMark mark(const char* kind, const std::string& text, const devices::BoxPx& box) { return {kind, text, box.x, box.y, box.width, box.height}; }
+
+// Where codes stand, read or not: the clerk is shown the very spot.
+std::vector<archive::PageMark> marks_of(const devices::PageCodes& found, const devices::PageLook& look) {
+  std::vector<archive::PageMark> marks;
+  for (const auto& code : found.codes) marks.push_back(mark("code", code.text, code.box));
+  for (const auto& symbol : found.unread) marks.push_back(mark("unread", "", symbol.box));
+  if (look.cover_bars) marks.push_back(mark("cover", "", *look.cover_bars));
+  return marks;
+}
+
+}  // namespace
+
 PageCapture::PageCapture(const Devices& devices, archive::Catalogue& catalogue, std::string dossier)
     : devices_(devices), catalogue_(catalogue), dossier_(std::move(dossier)) {}
 
-std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, const devices::PageLook& look,
-                                            const std::vector<std::string>& codes) const {
+std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, const devices::PageLook& look, const archive::NewPage& kept) const {
+  const auto& codes = kept.codes;
   bool conflict = dossier_.empty() && dossiers_of(catalogue_, codes).size() > 1;
-  bool damaged = false;
+  bool damaged = std::any_of(kept.marks.begin(), kept.marks.end(), [](const auto& each) { return each.kind == "unread"; });
   for (const auto& text : codes) {
     const auto says = judge_code(catalogue_, text, dossier_);
     conflict = conflict || (!dossier_.empty() && says == CodeSays::another_dossier);
@@ -87,6 +105,7 @@ std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, co
       {look.blank, "blank"},
       {look.cut_edge && !look.blank, "cut-edge"},
       {look.skew_sure && std::abs(look.skew_deg) > skew_worth_asking_deg, "skew"},
+      {look.blurred, "blurred"},
       {look.too_dark && !look.blank, "too-dark"},
       {look.too_light && !look.blank, "too-light"},
   };
@@ -96,12 +115,39 @@ std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, co
   return all;
 }
 
+// Forms and covers of two dossiers look alike, but their codes tell them apart.
+const archive::IntakePage* looks_like(const archive::IntakeFacts& facts, const std::string& look, const std::vector<std::string>& codes, const std::string& except_page) {
+  if (look.empty()) return nullptr;
+  const archive::IntakePage* best = nullptr;
+  double most = devices::same_sheet_likeness;
+  for (const auto& page : facts.pages) {
+    if (page.set_aside || page.id == except_page || page.look.empty() || page.codes != codes) continue;
+    const double like = devices::likeness(page.look, look);
+    if (like < most) continue;
+    most = like;
+    best = &page;
+  }
+  return best;
+}
+
+void ask_beside_others(const archive::IntakeFacts& facts, archive::NewPage& fresh) {
+  const bool cover = std::any_of(fresh.marks.begin(), fresh.marks.end(), [](const auto& each) { return each.kind == "cover"; });
+  if (!cover && looks_like(facts, fresh.look, fresh.codes)) fresh.flags.emplace_back("same-sheet");
+  const auto shown = std::find_if(facts.pages.begin(), facts.pages.end(), [](const auto& page) { return !page.set_aside && page.dpi > 0; });
+  if (shown == facts.pages.end() || fresh.dpi <= 0) return;
+  const double usual = static_cast<double>(shown->height_px) / shown->dpi, here = static_cast<double>(fresh.height_px) / fresh.dpi;
+  if (here > usual * much_longer) fresh.flags.emplace_back("long-sheet");
+}
+
 archive::NewPage PageCapture::operator()(const devices::ScannedPage& page, int sheet) const {
   auto encoded = encode(*devices_.codec, page.image);
   const auto look = devices_.cleaner->look(page.image);
   archive::NewPage kept;
-  kept.codes = texts(devices_.codes->read(page.image));
-  kept.flags = flags(page, look, kept.codes);
+  const auto found = devices_.codes->read_page(page.image);
+  kept.codes = texts(found.codes);
+  kept.marks = marks_of(found, look);
+  kept.look = look.fingerprint;
+  kept.flags = flags(page, look, kept);
   kept.bytes = std::move(encoded.bytes);
   kept.media_type = encoded.media_type;
   kept.sheet = sheet;

@@ -18,12 +18,18 @@ public:
   [[nodiscard]] archive::NewPage operator()(const devices::ScannedPage& page, int sheet) const;
 
 private:
-  std::vector<std::string> flags(const devices::ScannedPage&, const devices::PageLook&, const std::vector<std::string>& codes) const;
+  std::vector<std::string> flags(const devices::ScannedPage&, const devices::PageLook&, const archive::NewPage& kept) const;
 
   const Devices& devices_;
   archive::Catalogue& catalogue_;
   std::string dossier_;
 };
+
+// A page of the intake that looks like this sheet, laid there before: the same sheet went in twice, or was scanned again.
+const archive::IntakePage* looks_like(const archive::IntakeFacts&, const std::string& look, const std::vector<std::string>& codes,
+                                      const std::string& except_page = {});
+// Questions that only the pages before it can raise: the same sheet again, a sheet much longer than the others.
+void ask_beside_others(const archive::IntakeFacts&, archive::NewPage&);
 
 enum class CodeSays { nothing, this_dossier, another_dossier, damaged };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/desk/outcome.h"
+#include "app/desk/stack_views.h"
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/archive.h"
@@ -141,6 +142,12 @@ public:
   Outcome<IntakeView> expect(const std::string& id, std::optional<int> sheets);
   Outcome<IntakeView> accept(const std::string& id);                                             // K6
   Outcome<Done> discard(const std::string& id, const std::string& reason);
+  // -- a mixed stack (stack.cpp): an intake without a dossier
+  Outcome<StackView> stack(const std::string& intake);
+  Outcome<StackView> answer_card(const std::string& intake, const std::string& card, const std::string& answer, const std::string& code = {});
+  Outcome<StackView> begin_at(const std::string& intake, int page, const std::string& code);     // a document without a cover begins here
+  Outcome<StackAccepted> accept_clean(const std::string& intake);                                // each goes on as an intake of its dossier (K6)
+  Outcome<devices::PageImage> intake_crop(const std::string& intake, const std::string& page_id, const devices::BoxPx&, int max_width_px, int max_height_px);
   Outcome<devices::PageImage> intake_picture(const std::string& id, int page, int max_width_px, int max_height_px);
   Outcome<devices::PageImage> intake_picture(const std::string& id, const std::string& page_id, int max_width_px, int max_height_px);   // also of one set aside
 

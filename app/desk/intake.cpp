@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/desk/capture_page.h"
 #include "app/desk/gate.h"
 #include "app/desk/intake_door.h"
 #include "app/desk/intake_view.h"
@@ -17,6 +18,25 @@ Outcome<IntakeView> on_page(Desk::State& state, const std::string& id, int page,
   const auto* found = page_no(facts, page);
   if (found == nullptr) return no_such_page(page, shown_pages(facts));
   act(**intake, *found);
+  return view_of((*intake)->facts());
+}
+
+// The new picture takes the place of the page it looks like; the old one stays, set aside.
+Outcome<IntakeView> replace_like(Desk::State& state, const std::string& id, int page) {
+  const auto intake = open_intake(state, id);
+  if (!intake.ok()) return intake.refused();
+  const auto facts = (*intake)->facts();
+  const auto* fresh = page_no(facts, page);
+  if (fresh == nullptr) return no_such_page(page, shown_pages(facts));
+  const auto* old = looks_like(facts, fresh->look, fresh->codes, fresh->id);
+  if (old == nullptr)
+    return refuse("no-like-page", {"Tidak ada halaman lain yang tampak sama dengan halaman " + std::to_string(page) + ".", "No other page looks like page " + std::to_string(page) + "."},
+                  {"Biarkan, pindai ulang, atau sisihkan.", "Keep it, rescan it or set it aside."});
+  const int place = old->no;
+  for (const auto& flag : fresh->flags)
+    if (flag.answer.empty()) (*intake)->answer(fresh->id, flag.flag, "keep");
+  (*intake)->move(fresh->id, place);
+  (*intake)->set_aside(old->id);
   return view_of((*intake)->facts());
 }
 
@@ -43,9 +63,10 @@ std::vector<IntakeView> Desk::intakes() {
 }
 
 Outcome<IntakeView> Desk::answer_flag(const std::string& id, int page, const std::string& answer) {
+  if (answer == "replace") return replace_like(*state_, id, page);
   if (answer != "keep" && answer != "rescan" && answer != "set-aside")
     return Refused{Exit::usage, "bad-answer", {"Jawaban \"" + answer + "\" tidak dikenal.", "The answer \"" + answer + "\" is not known."},
-                   {"Jawab keep, rescan, atau set-aside.", "Answer keep, rescan or set-aside."}};
+                   {"Jawab keep, rescan, set-aside, atau replace.", "Answer keep, rescan, set-aside or replace."}};
   const auto intake = open_intake(*state_, id);
   if (!intake.ok()) return intake.refused();
   const auto facts = (*intake)->facts();

@@ -19,6 +19,7 @@ Sentence says(const archive::IntakeFacts& facts, const IntakeView& view) {
   switch (facts.state) {
     case archive::IntakeState::filed: return {n + " sudah diberkaskan", n_en + " filed"};
     case archive::IntakeState::discarded: return {n + ", baki dibatalkan; gambarnya disimpan di gudang baki", n_en + ", intake discarded; its pictures are kept aside"};
+    case archive::IntakeState::divided: return {"Semua berkas dari tumpukan ini sudah diteruskan", "Every dossier of this stack has gone on"};
     case archive::IntakeState::accepted: return {n + " diterima, siap diberkaskan", n_en + " accepted, ready to be filed"};
     case archive::IntakeState::capturing: return missing_sheets(facts, view);
     case archive::IntakeState::captured: break;
@@ -36,7 +37,8 @@ std::string pages_en(int n) { return std::to_string(n) + (n == 1 ? " page" : " p
 std::string sheets_en(int n) { return std::to_string(n) + (n == 1 ? " sheet" : " sheets"); }
 
 bool closed(const archive::IntakeFacts& facts) {
-  return facts.state == archive::IntakeState::filed || facts.state == archive::IntakeState::discarded;
+  return facts.state == archive::IntakeState::filed || facts.state == archive::IntakeState::discarded ||
+         facts.state == archive::IntakeState::divided;
 }
 
 bool duplex(const archive::IntakeFacts& facts) { return facts.profile.rfind("duplex", 0) == 0; }
@@ -72,8 +74,8 @@ std::vector<archive::IntakePage> awaited_again(const archive::IntakeFacts& facts
   std::vector<archive::IntakePage> awaited;
   for (const auto& page : facts.pages) {
     const bool asked = std::any_of(page.flags.begin(), page.flags.end(), [](const auto& flag) { return flag.answer == "rescan"; });
-    const bool here = std::any_of(facts.pages.begin(), facts.pages.end(), [&](const auto& other) {
-      return !other.set_aside && other.sheet == page.sheet && other.side == page.side;
+    const bool here = !page.moved_to.empty() || std::any_of(facts.pages.begin(), facts.pages.end(), [&](const auto& other) {
+      return (!other.set_aside || !other.moved_to.empty()) && other.id != page.id && other.sheet == page.sheet && other.side == page.side;
     });
     if (page.set_aside && asked && !here) awaited.push_back(page);
   }
@@ -115,6 +117,9 @@ Refused already_closed(const archive::IntakeFacts& facts) {
   if (facts.state == archive::IntakeState::filed)
     return refuse("already-filed", {"Baki ini sudah diberkaskan; isinya tidak dapat diubah lagi.", "This intake is filed already; it cannot be changed any more."},
                   {"Pindai ulang berkasnya sebagai versi baru dengan alasan.", "Scan the dossier again as a new version with a reason."});
+  if (facts.state == archive::IntakeState::divided)
+    return refuse("divided", {"Semua berkas dari tumpukan ini sudah diteruskan ke bakinya masing-masing.", "Every dossier of this stack has gone on to an intake of its own."},
+                  {"Buka baki berkasnya.", "Open the intake of its dossier."});
   return refuse("discarded", {"Baki ini sudah dibatalkan; gambarnya tetap tersimpan.", "This intake was discarded; its pictures are kept."},
                 {"Pindai lagi ke baki baru.", "Scan into a new intake."});
 }

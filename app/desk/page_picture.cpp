@@ -50,6 +50,24 @@ devices::PageImage upright_picture(const Devices& devices, const archive::Intake
   return devices.cleaner->straighten(image, look);
 }
 
+devices::PageImage cut_out(const devices::PageImage& page, const devices::BoxPx& box) {
+  const int air = std::max(box.width, box.height) / 3;
+  const int left = std::max(0, box.x - air), top = std::max(0, box.y - air);
+  const int right = std::min(page.width_px, box.x + box.width + air), bottom = std::min(page.height_px, box.y + box.height + air * 2);   // the printed line stands below
+  if (right <= left || bottom <= top || page.kind == devices::PixelKind::bitonal) return page;
+  devices::PageImage cut;
+  cut.width_px = right - left;
+  cut.height_px = bottom - top;
+  cut.dpi = page.dpi;
+  cut.kind = page.kind;
+  const std::size_t step = page.kind == devices::PixelKind::color ? 3 : 1, line = page.bytes_per_line();
+  for (int y = top; y < bottom; ++y) {
+    const auto from = page.pixels.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(y) * line + static_cast<std::size_t>(left) * step);
+    cut.pixels.insert(cut.pixels.end(), from, from + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(cut.width_px) * step));
+  }
+  return cut;
+}
+
 std::filesystem::path archival_picture(const Devices& devices, const archive::IntakePage& page, const devices::PageImage& upright,
                                        const std::filesystem::path& target) {
   const bool lineart = upright.kind == devices::PixelKind::bitonal;

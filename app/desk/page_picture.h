@@ -18,6 +18,9 @@ devices::PageImage upright_picture(const Devices&, const archive::IntakePage&);
 // The picture the archive embeds: noise taken out of the bare paper, small. A bitonal page that stands already is its captured file.
 std::filesystem::path archival_picture(const Devices&, const archive::IntakePage&, const devices::PageImage& upright, const std::filesystem::path& target);
 
+// The part of a picture in the box, with a little around it; the whole where the box lies outside.
+devices::PageImage cut_out(const devices::PageImage&, const devices::BoxPx&);
+
 // The whole file; devices::Failure{disk} when it cannot be read, {too_large} above the limit.
 std::string read_bytes(const std::filesystem::path&, std::uintmax_t most_bytes);
 

@@ -23,6 +23,18 @@ void tell_catalogue(Desk::State& state, const archive::IntakeFacts& facts, const
   if (!told.ok()) state.log("intake " + facts.id + " not told to the catalogue: " + told.refused().message.en);
 }
 
+// The pages the dossier has in the archive already: scanned again they are a new version, which is asked, never guessed.
+archive::IntakeFacts filed_pages(Desk::State& state, const std::string& dossier) {
+  archive::IntakeFacts filed;
+  if (dossier.empty()) return filed;
+  for (const auto& item : state.catalogue().items(dossier))
+    for (const auto& file : state.catalogue().files(item.code)) {
+      if (file.role != archive::FileRole::archival || !state.tray().stands(file.source_key)) continue;
+      for (auto& page : state.tray().read(file.source_key).pages) filed.pages.push_back(std::move(page));
+    }
+  return filed;
+}
+
 ScanOutcome outcome_of(const archive::IntakeFacts& facts, const BatchResult& result) {
   BatchFacts batch;
   batch.stopped = result.end.stopped;
@@ -72,7 +84,7 @@ Outcome<ScanOutcome> Desk::scan(const ScanRequest& request, const ScanWatcher& w
   if (!dossier.empty()) intake->bind(dossier, item);
   if (request.expect_sheets) intake->expect(request.expect_sheets);
   intake->profile(request.device, profile_text(request.profile));
-  const auto result = run_batch(state_->devices, state_->catalogue(), *intake, request, watcher, stop);
+  const auto result = run_batch(state_->devices, state_->catalogue(), *intake, request, watcher, stop, filed_pages(*state_, dossier));
   return conclude_batch(*state_, *intake, result, true);
 }
 

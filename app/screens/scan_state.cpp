@@ -111,6 +111,10 @@ FlagWords flag_words(const std::string& flag) {
   if (flag == "unread-code") return {{"kode?", "code?"}, {"Kode pada halaman ini tidak terbaca.", "The code on this page cannot be read."}};
   if (flag == "too-dark") return {{"gelap?", "dark?"}, {"Halaman ini mungkin terlalu gelap.", "This page may be too dark."}};
   if (flag == "too-light") return {{"pucat?", "pale?"}, {"Halaman ini mungkin terlalu pucat.", "This page may be too pale."}};
+  if (flag == "blurred") return {{"kabur?", "blurred?"}, {"Gambarnya mungkin kabur.", "The picture may be blurred."}};
+  if (flag == "same-sheet") return {{"sama?", "same?"}, {"Lembar yang sama mungkin masuk dua kali.", "The same sheet may have gone in twice."}};
+  if (flag == "filed-before") return {{"versi baru?", "new version?"}, {"Lembar ini sudah ada di arsip. Biarkan untuk versi baru, sisihkan bila tidak perlu.", "This sheet is in the archive already. Keep it for a new version, or set it aside."}};
+  if (flag == "long-sheet") return {{"panjang?", "long?"}, {"Lembar ini lebih panjang dari yang lain, mungkin dua lembar bertumpuk.", "This sheet is longer than the others, perhaps two lay together."}};
   if (flag == "upside-down") return {{"terbalik?", "upside down?"}, {"Halaman ini mungkin terbalik.", "This page may be upside down."}};
   return {{flag + "?", flag + "?"}, {"Halaman ini perlu dilihat.", "This page should be looked at."}};
 }

@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 
 bool undoable(const std::string& act) {
-  static const std::set<std::string> clerks{"rotate", "move", "set-aside", "restore", "answer", "replace", "expect", "accept"};
+  static const std::set<std::string> clerks{"rotate", "move", "set-aside", "restore", "answer", "replace", "expect", "accept", "judge"};
   return clerks.contains(act);
 }
 
@@ -32,6 +32,10 @@ IntakePage page_of(const json& act, const std::filesystem::path& folder) {
   page.upright_turns = act.value("upright_turns", 0);
   page.codes = act.value("codes", std::vector<std::string>{});
   for (const auto& flag : act.value("flags", std::vector<std::string>{})) page.flags.push_back({flag, ""});
+  page.look = act.value("look", "");
+  for (const auto& mark : act.value("marks", json::array()))
+    if (mark.is_object())
+      page.marks.push_back({mark.value("kind", ""), mark.value("text", ""), mark.value("x", 0), mark.value("y", 0), mark.value("width", 0), mark.value("height", 0)});
   return page;
 }
 
@@ -95,6 +99,36 @@ void answer_flag(Telling& now, const json& act) {
   });
 }
 
+void judge_page(Telling& now, const json& act) {
+  const PageJudgement said{act.value("what", ""), act.value("value", "")};
+  now.with(act, [&](IntakePage& page) {
+    std::erase_if(page.judged, [&](const PageJudgement& before) { return before.what == said.what; });
+    page.judged.push_back(said);
+  });
+}
+
+void leave(Telling& now, const std::string& id, const std::string& to) {
+  const auto page = now.find(id);
+  if (page == now.pages.end()) return;
+  page->set_aside = true;
+  page->moved_to = to;
+  now.to_rescan.erase(id);
+}
+
+void branch_off(Telling& now, const json& act) {
+  Branch branch;
+  branch.id = act.value("to", "");
+  branch.at = act.value("at", "");
+  branch.dossier = act.value("dossier", "");
+  branch.item = act.value("item", "");
+  branch.pages = act.value("pages", std::vector<std::string>{});
+  if (act.contains("sheets") && act["sheets"].is_number_integer()) branch.expected_sheets = act["sheets"].get<int>();
+  branch.left = act.value("left", std::vector<std::string>{});
+  for (const auto* all : {&branch.pages, &branch.left})
+    for (const auto& id : *all) leave(now, id, branch.id);
+  now.facts.unfinished.push_back(std::move(branch));
+}
+
 using Teller = void (*)(Telling&, const json&);
 
 // One line an act: its word in the journal and what it does.
@@ -104,12 +138,15 @@ const std::map<std::string, Teller>& page_tellers() {
       {"replace", replace_page},
       {"move", move_page},
       {"answer", answer_flag},
+      {"judge", judge_page},
+      {"branch", branch_off},
       {"rotate", [](Telling& now, const json& act) {
          now.with(act, [&](IntakePage& page) { page.quarter_turns = (((page.quarter_turns + act.value("turns", 0)) % 4) + 4) % 4; });
        }},
       {"set-aside", [](Telling& now, const json& act) { now.with(act, [](IntakePage& page) { page.set_aside = true; }); }},
       {"restore", [](Telling& now, const json& act) {
          now.with(act, [&](IntakePage& page) {
+           if (!page.moved_to.empty()) return;  // it is another intake's now
            page.set_aside = false;
            now.to_rescan.erase(page.id);
          });
@@ -143,7 +180,11 @@ const std::map<std::string, Teller>& intake_tellers() {
       {"discard", [](Telling& now, const json& act) {
          now.facts.discard_reason = act.value("reason", "");
          now.facts.state = IntakeState::discarded;
-       }}};
+       }},
+      {"branched", [](Telling& now, const json& act) {
+         std::erase_if(now.facts.unfinished, [&](const Branch& each) { return each.id == act.value("to", ""); });
+       }},
+      {"divided", [](Telling& now, const json&) { now.facts.state = IntakeState::divided; }}};
   return tellers;
 }
 
@@ -207,6 +248,7 @@ IntakeFacts facts_of(const std::string& id, const std::filesystem::path& folder,
   now.folder = folder;
   for (const auto& act : standing(all)) tell(now, act);
   now.facts.sheets = captured_sheets(now);
+  for (std::size_t i = 0; i < now.pages.size(); ++i) now.pages[i].position = static_cast<int>(i) + 1;
   std::stable_partition(now.pages.begin(), now.pages.end(), [](const IntakePage& page) { return !page.set_aside; });
   int no = 0;
   for (auto& page : now.pages) page.no = page.set_aside ? 0 : ++no;
@@ -215,10 +257,14 @@ IntakeFacts facts_of(const std::string& id, const std::filesystem::path& folder,
 }
 
 json page_act(const std::string& act, const std::string& page_id, const std::string& file, const std::string& sha256, const NewPage& page) {
-  return {{"act", act}, {"page", page_id}, {"file", file}, {"sha256", sha256}, {"media_type", page.media_type},
+  json told{{"act", act}, {"page", page_id}, {"file", file}, {"sha256", sha256}, {"media_type", page.media_type},
           {"sheet", page.sheet}, {"side", page.side}, {"width_px", page.width_px}, {"height_px", page.height_px},
           {"dpi", page.dpi}, {"skew_deg", page.skew_deg}, {"upright_turns", page.upright_turns},
           {"codes", page.codes}, {"flags", page.flags}};
+  if (!page.look.empty()) told["look"] = page.look;
+  for (const auto& mark : page.marks)
+    told["marks"].push_back({{"kind", mark.kind}, {"text", mark.text}, {"x", mark.x}, {"y", mark.y}, {"width", mark.width}, {"height", mark.height}});
+  return told;
 }
 
 }  // namespace berkas::archive

@@ -12,8 +12,16 @@ namespace berkas::archive {
 
 struct PageFlag { std::string flag; std::string answer; };   // "blank","skew","cut-edge","flat-tail","short-data","double-feed","conflict","upside-down"; answer "", "keep", "rescan", "set-aside"
 
+// Something with a place on the captured picture, in its own pixels: a code that was read ("code", with its text), a symbol
+// of ours that could not be read ("unread"), the printed bars of a scan cover ("cover").
+struct PageMark { std::string kind, text; int x = 0, y = 0, width = 0, height = 0; };
+
+// What the clerk said of a page of a mixed stack; the last word on each question counts.
+struct PageJudgement { std::string what, value; };
+
 struct IntakePage {
   int no = 0;                             // 1-based in the present order; 0 = set aside
+  int position = 0;                       // 1-based in the present order, those set aside counted too
   std::string id;                         // stable within the intake
   int sheet = 1, side = 1;                // as captured
   std::filesystem::path file;
@@ -24,10 +32,23 @@ struct IntakePage {
   int upright_turns = 0;                  // found by the page cleaner
   std::vector<std::string> codes;         // texts of all codes found on the untouched page
   std::vector<PageFlag> flags;
+  std::vector<PageMark> marks;
+  std::string look;                       // how the sheet looks, for recognising it again; empty: unknown
+  std::vector<PageJudgement> judged;
+  std::string moved_to;                   // the intake it went on with (branch); it counts as set aside here
   bool set_aside = false;
+  bool has_mark(const std::string& kind) const;
 };
 
-enum class IntakeState { capturing, captured, accepted, filed, discarded };
+struct Branch {                           // one document of a mixed stack, on its way to an intake of its own
+  std::string id, at;                     // of the new intake; created_at
+  std::string dossier, item;
+  std::optional<int> expected_sheets;
+  std::vector<std::string> pages;         // ids in the stack, in order
+  std::vector<std::string> left;          // covers: they leave the stack with it, but are no part of the document
+};
+
+enum class IntakeState { capturing, captured, accepted, filed, discarded, divided };   // divided: every page went on with another intake
 std::string to_string(IntakeState);
 
 struct IntakeFacts {
@@ -41,6 +62,7 @@ struct IntakeFacts {
   std::string filed_sha256, discard_reason;
   int damaged_lines = 0;                  // journal lines that could not be read; their page files are kept
   std::vector<IntakePage> pages;          // in order; set-aside pages last
+  std::vector<Branch> unfinished;         // begun with branch_off() and not yet branched()
   int short_by() const;                   // expected − captured, never negative
   std::vector<const IntakePage*> open_flags() const;
 };
@@ -51,6 +73,8 @@ struct NewPage {                          // what the desk hands in for one capt
   double skew_deg = 0;
   int upright_turns = 0;
   std::vector<std::string> codes, flags;
+  std::vector<PageMark> marks;
+  std::string look;
 };
 
 class Intake {                            // open for writing: owns the lock while it lives
@@ -68,6 +92,10 @@ public:
   virtual void set_aside(const std::string& page_id) = 0;
   virtual void restore(const std::string& page_id) = 0;
   virtual void answer(const std::string& page_id, const std::string& flag, const std::string& answer) = 0;
+  virtual void judge(const std::string& page_id, const std::string& what, const std::string& value) = 0;
+  virtual void branch_off(const Branch&) = 0;                         // from now on its pages go on with that intake, whatever happens
+  virtual void branched(const std::string& id) = 0;                   // and it stands
+  virtual void divided() = 0;                                         // no page of its own is left; to the tray's attic
   virtual bool undo() = 0;                                            // last act of the clerk; false when there is none
   virtual void accept() = 0;
   virtual void filed(const std::string& sha256) = 0;                  // after the catalogue acknowledged
@@ -80,6 +108,10 @@ public:
   std::unique_ptr<Intake> create(const std::string& id, const std::string& at) const;
   std::unique_ptr<Intake> open(const std::string& id) const;          // Failure intake_owned when another process has it
   IntakeFacts read(const std::string& id) const;                      // no lock
+  bool stands(const std::string& id) const;                           // open or closed
+  // Makes the branch whole under its name, or nothing of it; does nothing where it stands already. After branch_off(), before
+  // branched(). Page files are shared or copied, sheets counted anew from 1.
+  void branch(const Intake& stack, const Branch&) const;
   std::vector<IntakeFacts> list(bool with_closed = false) const;      // oldest first; torn journal tails are healed
 
 private:

@@ -62,7 +62,7 @@ void IntakeOnDisk::write(json act) {
 
 void IntakeOnDisk::refuse_when_closed() const {
   const auto state = facts_of(id_, folder_, acts_).state;
-  if (state == IntakeState::filed || state == IntakeState::discarded)
+  if (state == IntakeState::filed || state == IntakeState::discarded || state == IntakeState::divided)
     throw Failure(FailureKind::intake_closed, id_, "intake " + id_ + " is " + to_string(state));
 }
 
@@ -150,6 +150,25 @@ void IntakeOnDisk::restore(const std::string& page_id) {
 void IntakeOnDisk::answer(const std::string& page_id, const std::string& flag, const std::string& answer) {
   need_page(page_id);
   write({{"act", "answer"}, {"page", page_id}, {"flag", flag}, {"answer", answer}});
+}
+
+void IntakeOnDisk::judge(const std::string& page_id, const std::string& what, const std::string& value) {
+  need_page(page_id);
+  write({{"act", "judge"}, {"page", page_id}, {"what", what}, {"value", value}});
+}
+
+void IntakeOnDisk::branch_off(const Branch& branch) {
+  for (const auto& page : branch.pages) need_page(page);
+  json act{{"act", "branch"}, {"to", branch.id}, {"at", branch.at}, {"dossier", branch.dossier}, {"item", branch.item}, {"pages", branch.pages}, {"left", branch.left}};
+  if (branch.expected_sheets) act["sheets"] = *branch.expected_sheets;
+  write(std::move(act));
+}
+
+void IntakeOnDisk::branched(const std::string& id) { write({{"act", "branched"}, {"to", id}}); }
+
+void IntakeOnDisk::divided() {
+  write({{"act", "divided"}});
+  to_attic();
 }
 
 bool IntakeOnDisk::undo() {

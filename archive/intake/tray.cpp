@@ -2,6 +2,7 @@
 #include <boost/filesystem/directory.hpp>
 #include <boost/filesystem/operations.hpp>
 
+#include "archive/intake/branch.h"
 #include "archive/intake/intake_on_disk.h"
 
 namespace berkas::archive {
@@ -51,7 +52,9 @@ void read_all(const fs::path& in, std::vector<IntakeFacts>& found) {
   }
 }
 
-bool closed(const IntakeFacts& facts) { return facts.state == IntakeState::filed || facts.state == IntakeState::discarded; }
+bool closed(const IntakeFacts& facts) {
+  return facts.state == IntakeState::filed || facts.state == IntakeState::discarded || facts.state == IntakeState::divided;
+}
 
 }  // namespace
 
@@ -62,6 +65,7 @@ std::string to_string(IntakeState state) {
     case IntakeState::accepted: return "accepted";
     case IntakeState::filed: return "filed";
     case IntakeState::discarded: return "discarded";
+    case IntakeState::divided: return "divided";
   }
   return "capturing";
 }
@@ -75,6 +79,10 @@ std::vector<const IntakePage*> IntakeFacts::open_flags() const {
     if (!page.set_aside && std::any_of(page.flags.begin(), page.flags.end(), unanswered)) open.push_back(&page);
   }
   return open;
+}
+
+bool IntakePage::has_mark(const std::string& kind) const {
+  return std::any_of(marks.begin(), marks.end(), [&](const PageMark& mark) { return mark.kind == kind; });
 }
 
 Tray::Tray(fs::path archive_dir) : dir_(std::move(archive_dir) / "intake") {}
@@ -96,6 +104,16 @@ std::unique_ptr<Intake> Tray::open(const std::string& id) const {
 }
 
 IntakeFacts Tray::read(const std::string& id) const { return read_folder(id, folder_of(dir_, id)); }
+
+bool Tray::stands(const std::string& id) const {
+  if (!is_id(id)) return false;
+  return boost::filesystem::exists((dir_ / id / "journal").string()) || boost::filesystem::exists((dir_ / attic_name / id / "journal").string());
+}
+
+void Tray::branch(const Intake& stack, const Branch& branch) const {
+  if (!is_id(branch.id)) throw Failure(FailureKind::io, branch.id.substr(0, 80), "an intake cannot be called " + branch.id.substr(0, 80));
+  if (!stands(branch.id)) build_branch(dir_, stack.facts(), branch);
+}
 
 std::vector<IntakeFacts> Tray::list(bool with_closed) const {
   std::vector<IntakeFacts> found;

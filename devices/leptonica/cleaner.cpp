@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "devices/leptonica/free_places.h"
+#include "devices/leptonica/inspect.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/leptonica/measure.h"
 #include "devices/leptonica/pix.h"
@@ -67,11 +68,14 @@ public:
     const auto tone = tone_of(sight.half_gray.get(), sight.half_ink.get());
     look.too_dark = tone.too_dark;
     look.too_light = tone.too_light && !look.blank;
+    look.cover_bars = cover_bars_on(sight.half_ink.get(), sight.half_dpi, page.dpi);
     if (look.blank) return look;  // dust has no up and no down
+    look.blurred = page.kind != PixelKind::bitonal && is_blurred(sight.gray.get(), sight.dpi);
     const auto level = level_of(sight.ink.get(), sight.dpi);
     look.quarter_turns = level.quarter_turns;
     look.skew_deg = level.skew_deg;
     look.skew_sure = level.skew_sure;
+    look.fingerprint = fingerprint_of(sight.half_ink.get(), sight.half_dpi, level);
     return look;
   }
 
