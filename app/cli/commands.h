@@ -24,6 +24,7 @@ void add_way(CLI::App& dossier, Session&);  // dossier receive|return|register|p
 void add_check(CLI::App&, Session&);      // check
 void add_scan(CLI::App&, Session&);       // scan
 void add_intake(CLI::App&, Session&);     // intake
+void add_batch(CLI::App&, Session&);      // batch show|answer|begin|accept
 void add_file(CLI::App&, Session&);       // file, text
 void add_find(CLI::App&, Session&);       // find, show, open, read, history
 void add_print(CLI::App&, Session&);      // sheets, print

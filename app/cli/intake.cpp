@@ -56,7 +56,7 @@ void add_flag(CLI::App& intake, Session& s) {
   auto* sub = command(intake, s, "flag", {"Menjawab tanda pada sebuah halaman", "Answers a page's flag"}, "  berkas intake flag ID --page 4 --answer keep");
   id_option(sub, s, choice->id);
   sub->add_option("--page", choice->page, s.say({"Nomor halaman", "The page's number"}))->required()->type_name("N");
-  sub->add_option("--answer", choice->answer, s.say({"Biarkan (keep), pindai ulang (rescan), sisihkan (set-aside)", "Keep it, scan it again, or set it aside"}))->required()->check(CLI::IsMember({"keep", "rescan", "set-aside"}))->type_name("keep|rescan|set-aside");
+  sub->add_option("--answer", choice->answer, s.say({"Biarkan (keep), pindai ulang (rescan), sisihkan (set-aside), gantikan lembar yang tampak sama (replace)", "Keep it, scan it again, set it aside, or let it replace the page it looks like"}))->required()->check(CLI::IsMember({"keep", "rescan", "set-aside", "replace"}))->type_name("keep|rescan|set-aside|replace");
   does(sub, s, [&s, choice] { return show(s, s.desk().answer_flag(choice->id, choice->page, choice->answer)); });
 }
 

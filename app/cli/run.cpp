@@ -49,6 +49,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_check(app, session);
   add_scan(app, session);
   add_intake(app, session);
+  add_batch(app, session);
   add_file(app, session);
   add_find(app, session);
   add_print(app, session);
