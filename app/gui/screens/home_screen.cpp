@@ -177,6 +177,7 @@ wxSizer* HomeScreen::build_side() {
 FrameLook HomeScreen::frame() const {
   FrameLook look;
   look.home = true;
+  look.acts = {{.title = _("Pindai tumpukan"), .key = "Shift+F3", .icon = "tray", .pressed = [shell = &shell_] { shell->go({ScreenId::stack, {}, {}}); }}};
   look.hints = wxString(L"\u2193 ") + _("ke daftar") + "    Enter " + _("buka") + "    F1 " + _("bantuan");
   return look;
 }
@@ -192,6 +193,7 @@ bool HomeScreen::escape() {
 
 bool HomeScreen::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
+  if (key == WXK_F3 && e.ShiftDown() && !e.ControlDown() && !e.AltDown()) return shell_.go({ScreenId::stack, {}, {}}), true;
   if (e.HasModifiers() || key < WXK_F2 || key > WXK_F6) return false;
   wxCommandEvent press(wxEVT_BUTTON, tiles_[static_cast<std::size_t>(key - WXK_F2)]->GetId());
   press.SetEventObject(tiles_[static_cast<std::size_t>(key - WXK_F2)]);

@@ -8,6 +8,7 @@
 #include "app/gui/screens/officer_screen.h"
 #include "app/gui/screens/receive_screen.h"
 #include "app/gui/screens/results_screen.h"
+#include "app/gui/screens/stack_screen.h"
 
 namespace berkas::gui {
 
@@ -21,6 +22,7 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::flow: return new FlowScreen(parent, shell, to);
     case ScreenId::forms: return new FormsScreen(parent, shell, to);
     case ScreenId::officer: return new OfficerScreen(parent, shell);
+    case ScreenId::stack: return new StackScreen(parent, shell, to);
   }
   return nullptr;
 }
