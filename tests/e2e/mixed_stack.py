@@ -59,7 +59,7 @@ class Stack:
         pages = letters(self.root / "letter", sheets, "--seed", 100 + number, "--dpi", DPI)
         for at, file in enumerate(sorted(pages.glob("*.jpg"))):
             if stray and at == 2:
-                self.form("check-sheet", stray, "stray")
+                self.form("check-sheet", stray, "stray", "-rotate", "90")     # it is landscape, the feeder takes it on end
             self.lay(file, code)
 
 
@@ -168,7 +168,7 @@ def mixed_stack():
         check(done["rest"]["set_aside"] == 1, "the stray form stays in the tray:", done["rest"])
         seconds = time.monotonic() - began
         whole_truth(office, stack, codes)
-        print("%d sheets, 12 dossiers: %.1f min in all (%.1f min feeding), %d acts, %d keystrokes" % (total, seconds / 60, scanning / 60, len(acts.done), acts.keys))
+        print("%d sheets, 12 dossiers: %.2f min in all (%.2f min feeding), %d acts, %d keystrokes" % (total, seconds / 60, scanning / 60, len(acts.done), acts.keys))
         for act in acts.done:
             print("  -", act)
         filed = office.berkas("file", codes[0], "--class", "PR.01.03")

@@ -69,7 +69,7 @@ def lay(codes):
         run(TOOLS / "make_letter", "--out-dir", letters, "--pages", sheets, "--seed", 40 + at, "--dpi", 150, "--format", "png", *more)
         for page, file in enumerate(sorted(letters.glob("*.png"))):
             if at == 3 and page == 1:
-                form("check-sheet", codes[0], next_file())
+                form("check-sheet", codes[0], next_file(), "-rotate", "90")
             shutil.move(file, next_file())
     return stack
 
