@@ -119,6 +119,17 @@ private:
       if (flag.answer.empty()) view.codes.push_back({flag.flag, "", ""});
   }
 
+  // Where a cover carries its large code and the line below it, whatever way it lies.
+  static devices::BoxPx middle_of(const archive::IntakePage& page) {
+    const int turns = ((page.upright_turns % 4) + 4) % 4, w = page.width_px, h = page.height_px;
+    switch (turns) {
+      case 1: return {w * 27 / 100, h / 4, w * 16 / 100, h / 2};
+      case 2: return {w / 4, h * 55 / 100, w / 2, h * 16 / 100};
+      case 3: return {w * 55 / 100, h / 4, w * 16 / 100, h / 2};
+      default: return {w / 4, h * 29 / 100, w / 2, h * 16 / 100};
+    }
+  }
+
   // The symbol in question: one nobody could read, else the first that names what is asked about.
   static std::optional<devices::BoxPx> crop_of(const archive::IntakePage& page, const StackCard& card) {
     const archive::PageMark* best = nullptr;
@@ -126,6 +137,7 @@ private:
       const bool named = std::any_of(card.codes.begin(), card.codes.end(), [&](const auto& code) { return code.text == mark.text; });
       if (mark.kind == "unread" || (named && best == nullptr)) best = &mark;
     }
+    if (best == nullptr && card.kind == CardKind::unread && page.has_mark("cover")) return middle_of(page);
     if (best == nullptr) return std::nullopt;
     return devices::BoxPx{best->x, best->y, best->width, best->height};
   }

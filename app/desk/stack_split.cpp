@@ -246,6 +246,7 @@ private:
     const std::string before = now_ == Now::document ? document().dossier : std::string();
     auto& card = ask(kind, sheet.number, (read.page ? read.page : &sheet.front())->id);
     card.before = before;
+    card.is_cover = std::any_of(sheet.sides.begin(), sheet.sides.end(), [](const auto* side) { return is_cover_side(*side); });
     card.dossier = kind == CardKind::conflict ? "" : read.dossier;
     card.codes = read.codes;
     held_ = split_.cards.size() - 1;

@@ -91,6 +91,7 @@ struct StackCard {
   int document = -1;                        // about this one: it holds its pages itself
   int captured = 0;
   std::optional<int> expected;
+  bool is_cover = false;                    // the page is a scan cover, read or not: no page of any document
   bool asks = true;                         // false: information, nothing waits for it
 };
 

@@ -112,7 +112,7 @@ std::vector<StackAnswer> of_conflict(const StackCardView& card) {
 }
 
 std::vector<StackAnswer> answers_of(const StackCard& card, const StackCardView& view) {
-  const bool may_go_on = !card.before.empty();
+  const bool may_go_on = !card.before.empty() && !card.is_cover;
   std::vector<StackAnswer> all;
   switch (card.kind) {
     case CardKind::unread: case CardKind::unknown_code: all = {type_code()}; break;

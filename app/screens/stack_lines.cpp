@@ -40,7 +40,12 @@ int letters_of(const std::string& text) {
 
 std::vector<StackLine> stack_lines(const desk::StackView& stack) {
   std::vector<StackLine> lines;
-  for (const auto& document : stack.documents) lines.push_back(line_of(document));
+  // A document with a question stands in the list as its question.
+  const auto asked_about = [&](const desk::StackDocumentView& document) {
+    return std::any_of(stack.cards.begin(), stack.cards.end(), [&](const auto& card) { return card.asks && card.dossier == document.dossier && card.first_sheet == document.first_sheet; });
+  };
+  for (const auto& document : stack.documents)
+    if (!asked_about(document)) lines.push_back(line_of(document));
   for (std::size_t i = 0; i < stack.cards.size(); ++i) lines.push_back(line_of(stack.cards[i], static_cast<int>(i)));
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.sheet < b.sheet; });
   return lines;

@@ -1,6 +1,7 @@
 """A desk for a window test: an archive of an invented office, a dossier ready for its next step, the window opened on it."""
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -75,10 +76,11 @@ def possible(window, name, role="push button"):
 
 
 def letter(file, words, size="1240x1754", lines=18, rotate=0):
-    """One invented page; lines=0 leaves it blank."""
+    """One invented page, its lines its own; lines=0 leaves it blank."""
     prose = ["Data kinerja dihimpun dari seluruh unit kerja.", "Selisih capaian yang melebihi lima persen", "dijelaskan dalam catatan kepada pimpinan.", "Hasil akhir disampaikan berjenjang, paraf",
              "dan tanda tangan menurut prosedur.", "Rekonsiliasi paling lambat tanggal sepuluh."]
-    text = "\n".join(["KEMENTERIAN CONTOH", words, ""] + [prose[(i * 5 + i // 6) % 6] for i in range(lines)]) if lines else ""
+    dice, said = random.Random(words), " ".join(prose).split()
+    text = "\n".join(["KEMENTERIAN CONTOH", words, ""] + [" ".join(dice.sample(said, dice.randint(4, 6))) for _ in range(lines)]) if lines else ""
     subprocess.run(["convert", "-size", size, "xc:white", "-fill", "black", "-pointsize", str(int(size.split("x")[0]) // 41), "-font", "Liberation-Sans", *(["-annotate", "+%d+%d" % (int(size.split("x")[0]) // 9, int(size.split("x")[0]) // 6), text] if text else []),
                     "-rotate", str(rotate), "-density", str(round(int(size.split("x")[0]) / 8.27)), "-units", "PixelsPerInch", file], check=True)
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/gui/frame/device_watch.h"
 #include "app/gui/screens/field.h"
 #include "app/screens/wording.h"
 
@@ -257,7 +258,7 @@ desk::ScanRequest StackScreen::request() const {
   static constexpr int dpis[] = {300, 200, 400};
   static constexpr devices::PixelKind modes[] = {devices::PixelKind::color, devices::PixelKind::gray, devices::PixelKind::bitonal};
   desk::ScanRequest asked;
-  asked.device = shell_.scanner();
+  asked.device = shell_.devices().scanner();
   asked.profile.source = sources[std::max(0, source_->GetSelection())];
   asked.profile.dpi = dpis[std::max(0, dpi_->GetSelection())];
   asked.profile.mode = modes[std::max(0, mode_->GetSelection())];

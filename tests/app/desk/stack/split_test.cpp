@@ -161,6 +161,7 @@ TEST(SplitStack, ACoverNobodyCanReadHoldsItsPagesAndSparesTheDocumentBefore) {
   auto split = stack.split();
   ASSERT_EQ(kinds(split), Kinds{CardKind::unread});
   EXPECT_EQ(split.cards[0].pages, (Pages{"4.1", "5.1", "6.1"}));
+  EXPECT_TRUE(split.cards[0].is_cover);
   EXPECT_EQ(clean(split), (Pages{"A", "C"}));
   expect_whole(stack.seen, split);
   stack.page("4.1").judged["begins"] = "B";

@@ -99,7 +99,8 @@ TEST(MixedStack, EachDocumentGoesOnAsAnIntakeOfItsDossier) {
   const auto filed = world.desk().file(file, {}, {});
   ASSERT_TRUE(filed.ok()) << filed.refused().message.en;
   EXPECT_EQ(filed->pages, 2);
-  EXPECT_TRUE(std::none_of(world.desk().intakes().begin(), world.desk().intakes().end(), [&](const auto& each) { return each.facts.id == id; }));
+  const auto open = world.desk().intakes();
+  EXPECT_TRUE(std::none_of(open.begin(), open.end(), [&](const auto& each) { return each.facts.id == id; }));
 }
 
 TEST(MixedStack, ACoverUpsideDownIsACover) {
