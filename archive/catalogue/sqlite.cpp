@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include "archive/store/posix_file.h"
@@ -78,11 +80,24 @@ void Database::open(const std::string& uri, int flags) {
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
-void Database::settle(Mode mode) {
-  if (mode != Mode::read_only) {
-    auto wal = query("PRAGMA journal_mode=WAL");
-    if (!wal.step() || wal.text(0) != "wal") throw Failure(FailureKind::io, path_.string(), "no write-ahead log on this disk");
+// SQLite does not wait here as it does elsewhere: while another connection is the last to close and puts its log away, asking
+// for the log is refused at once.
+void Database::ask_for_log() {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(busy_ms);
+  for (;;) {
+    try {
+      auto wal = query("PRAGMA journal_mode=WAL");
+      if (wal.step() && wal.text(0) == "wal") return;
+      throw Failure(FailureKind::io, path_.string(), "no write-ahead log on this disk");
+    } catch (const Failure& failure) {
+      if (failure.kind() != FailureKind::busy || std::chrono::steady_clock::now() > until) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
+}
+
+void Database::settle(Mode mode) {
+  if (mode != Mode::read_only) ask_for_log();
   execute("PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;"
           "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=OFF;");
 }

@@ -82,6 +82,7 @@ public:
 private:
   friend class Cursor;
   void open(const std::string& uri, int flags);
+  void ask_for_log();
   void settle(Mode);
   std::filesystem::path path_;
   sqlite3* handle_ = nullptr;

@@ -1,6 +1,8 @@
 // An archive of every schema that was ever released opens, is brought forward once, and still verifies whole.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <iostream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -63,7 +65,8 @@ TEST_P(Migration, TwoThatOpenAtOnceMigrateOnce) {
       try {
         (void)Archive::open(dir());
         ::_exit(0);
-      } catch (const std::exception&) {
+      } catch (const std::exception& failure) {
+        std::cerr << failure.what() << std::endl;
         ::_exit(1);
       }
     }
