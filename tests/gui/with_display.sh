@@ -5,22 +5,26 @@ set -u
 size=1280x800
 if [ "${1:-}" = --size ]; then size=$2; shift 2; fi
 if [ -z "${BERKAS_ON_BUS:-}" ]; then
-  BERKAS_ON_BUS=1 exec dbus-run-session -- "$0" --size "$size" "$@"
+  # Set before the bus starts: its accessibility launcher puts its socket here, else all displays share one in the home's cache.
+  here=$(mktemp -d "${TMPDIR:-/tmp}/berkas-display.XXXXXX") || exit 99
+  trap 'rm -rf "$here"' EXIT
+  mkdir "$here/cache"
+  XDG_RUNTIME_DIR=$here XDG_CACHE_HOME=$here/cache BERKAS_ON_BUS=$here dbus-run-session -- "$0" --size "$size" "$@"
+  exit $?
 fi
-here=$(mktemp -d "${TMPDIR:-/tmp}/berkas-display.XXXXXX")
+here=$BERKAS_ON_BUS
 pids=()
 cleanup() {
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null; done
   for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null; done
-  rm -rf "$here"
 }
 trap cleanup EXIT
 mkfifo "$here/number"
 Xvfb -displayfd 3 -screen 0 "${size}x24" -dpi 96 -nolisten tcp 3>"$here/number" >/dev/null 2>"$here/xvfb.log" &
 pids+=($!)
 read -r -t 30 number <"$here/number" || { echo "Xvfb did not start" >&2; cat "$here/xvfb.log" >&2; exit 99; }
-export DISPLAY=:$number GTK_MODULES= NO_AT_BRIDGE=0 GDK_BACKEND=x11 GTK_THEME=Adwaita XDG_RUNTIME_DIR="$here" GSETTINGS_BACKEND=memory
-chmod 700 "$here"
+unset BERKAS_ON_BUS
+export DISPLAY=:$number GTK_MODULES= NO_AT_BRIDGE=0 GDK_BACKEND=x11 GTK_THEME=${GTK_THEME:-Adwaita} GSETTINGS_BACKEND=memory
 mkdir -p "$here/openbox"
 # Windows without a frame fill the display, as on the kiosk.
 cat >"$here/openbox/rc.xml" <<'RC'
