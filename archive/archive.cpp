@@ -44,9 +44,12 @@ bool harmless(const Store& store, const std::string& name, bool full) {
   return store.has(name) && (!full || Store::hash_file(store.path_of(name)) == name);
 }
 
-void verify_files(const Store& store, const std::vector<StoredFile>& known, bool full, std::vector<Problem>& problems) {
+void verify_files(const Store& store, const std::vector<StoredFile>& known, bool full, std::vector<Problem>& problems, const Checking& checking) {
   std::set<std::string> wanted;
+  std::int64_t seen = 0;
   for (const auto& file : known) {
+    if (checking.stopped()) return;
+    checking.tell(CheckedPart::files, ++seen, static_cast<std::int64_t>(known.size()));
     if (!wanted.insert(file.sha256).second) continue;
     try {
       if (!store.has(file.sha256)) problems.push_back({"file-missing", file.sha256, "the file of " + file.item + " is not in the store"});
@@ -143,10 +146,11 @@ bool Archive::sweep() {
   return true;
 }
 
-std::vector<Problem> Archive::verify(bool full) {
-  auto problems = state_->catalogue->verify(full);
+std::vector<Problem> Archive::verify(bool full, const Checking& checking) {
+  auto problems = state_->catalogue->verify(full, checking);
+  if (checking.stopped()) return problems;
   try {
-    verify_files(state_->store, state_->catalogue->all_files(), full, problems);
+    verify_files(state_->store, state_->catalogue->all_files(), full, problems, checking);
   } catch (const std::exception& failure) {
     problems.push_back({"database", "catalogue.db", failure.what()});
   }

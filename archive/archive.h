@@ -33,7 +33,7 @@ public:
   bool sweep();
   // Catalogue, chain, every file (full: every hash, every row). A whole file under its own hash that no record names is no
   // problem: it is being filed, or a crash came before the commit; sweep() moves it.
-  std::vector<Problem> verify(bool full);
+  std::vector<Problem> verify(bool full, const Checking& = {});
 
 private:
   struct State;

@@ -1,6 +1,7 @@
 // file and text: the sealed archival copy, and the words in it.
 #include "app/cli/interrupt.h"
 #include "app/cli/json_views.h"
+#include "app/cli/progress_line.h"
 
 #include "app/cli/commands.h"
 
@@ -57,7 +58,10 @@ void add_filing(CLI::App& app, Session& s) {
   sub->add_flag("--wait-text", choice->wait_text, s.say({"Tunggu teksnya, agar dapat dicari sejak awal", "Wait for the text, so that it is inside"}));
   does(sub, s, [&s, choice] {
     Interrupt interrupt;
-    const auto filed = s.desk().file(request_of(*choice), {}, interrupt.token());
+    const auto filed = [&] {
+      ProgressLine line(s);
+      return s.desk().file(request_of(*choice), line.heard(), interrupt.token());
+    }();
     if (!filed) return s.refuse(filed.refused());
     if (filed->already) s.note({"Sudah diarsipkan sebelumnya; jawabannya sama.", "It was filed before; the answer is the same."});
     return s.answer(json_of(*filed), [&](std::ostream& out) { print_filed(out, s, *filed); });
@@ -71,7 +75,10 @@ void add_text(CLI::App& app, Session& s) {
   sub->add_option("--most", *most, s.say({"Paling banyak sekian arsip digital", "At most so many files"}))->type_name("N");
   does(sub, s, [&s, most] {
     Interrupt interrupt;
-    const auto done = s.desk().read_pending_text(*most > 0 ? *most : 1'000'000, {}, interrupt.token());
+    const auto done = [&] {
+      ProgressLine line(s);
+      return s.desk().read_pending_text(*most > 0 ? *most : 1'000'000, line.heard(), interrupt.token());
+    }();
     return s.answer({{"done", done.done}, {"left", done.left}}, [&](std::ostream& out) {
       out << s.say({"Terbaca: ", "Read: "}) << done.done << s.say({", menunggu: ", ", waiting: "}) << done.left << '\n';
     }, done.left > 0 && *most == 0 && !interrupt.token().stop_requested() ? Exit::refused : Exit::done);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/checking.h"
 #include "archive/records.h"
 
 namespace berkas::archive {
@@ -124,7 +125,7 @@ public:
   virtual int text_left() = 0;
 
   // Chain unbroken, and (full) the events replayed give exactly the rows that stand. Never throws for what it finds.
-  virtual std::vector<Problem> verify(bool full) = 0;
+  virtual std::vector<Problem> verify(bool full, const Checking& = {}) = 0;
   virtual std::int64_t event_count() = 0;
   virtual std::vector<StoredFile> all_files() = 0;
 };

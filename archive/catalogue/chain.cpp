@@ -27,6 +27,11 @@ std::string event_hash(const std::string& before, const Event& event) {
   return digest.hex();
 }
 
+std::int64_t newest_event(Database& db) {
+  auto last = db.query("SELECT max(seq) FROM event");
+  return last.step() ? last.integer(0) : 0;
+}
+
 std::string chain_head(Database& db) {
   auto last = db.query("SELECT hash FROM event ORDER BY seq DESC LIMIT 1");
   return last.step() ? last.text(0) : genesis();
@@ -55,12 +60,14 @@ Event event_of(const Cursor& row) {
   return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)};
 }
 
-void verify_chain(Database& db, std::vector<Problem>& problems) {
+void verify_chain(Database& db, std::vector<Problem>& problems, const Checking& checking) {
+  const auto total = newest_event(db);
   auto all = db.query("SELECT " + std::string(event_columns) + " FROM event ORDER BY seq");
   std::string before = genesis();
   std::int64_t expected = 1;
-  while (all.step()) {
+  while (!checking.stopped() && all.step()) {
     const Event event = event_of(all);
+    checking.tell(CheckedPart::chain, event.seq, total);
     if (event.seq != expected) {
       problems.push_back({"chain", event.subject, numbers(expected, event.seq - 1) + " missing before event " + std::to_string(event.seq)});
     } else if (event_hash(before, event) != event.hash) {

@@ -14,17 +14,28 @@ constexpr std::int64_t payload_per_pass = 192 << 20;  // memory follows from it:
 using Bytes = std::vector<std::uint8_t>;
 using Replayed = std::unordered_map<std::string, Bytes>;  // table + key -> row as CBOR
 
+std::int64_t how_many(Database& db, const char* question) {
+  auto count = db.query(question);
+  return count.step() ? count.integer(0) : 0;
+}
+
 std::string identity(const std::string& table, const Row& key) { return table + key.dump(); }
 
 class Replay {
 public:
-  Replay(Database& db, std::size_t part, std::size_t parts, std::vector<Problem>& problems)
-      : db_(db), part_(part), parts_(parts), problems_(problems), defaults_(db) {}
+  Replay(Database& db, std::size_t part, std::size_t parts, std::vector<Problem>& problems, const Checking& checking)
+      : db_(db), part_(part), parts_(parts), problems_(problems), checking_(checking), defaults_(db) {}
 
   void run() {
     auto all = db_.query("SELECT seq, subject, payload FROM event ORDER BY seq");
-    while (all.step()) tell(all.integer(0), all.text(1), all.text(2));
+    const auto events = newest_event(db_);
+    const auto turn = static_cast<std::int64_t>(part_) * events, total = static_cast<std::int64_t>(parts_) * events;
+    while (!checking_.stopped() && all.step()) {
+      checking_.tell(CheckedPart::rows, turn + all.integer(0), total);
+      tell(all.integer(0), all.text(1), all.text(2));
+    }
     for (const auto& table : kept_tables()) compare_table(table);
+    if (checking_.stopped()) return;
     for (const auto& [name, bytes] : rows_) missing(name);
   }
 
@@ -56,7 +67,7 @@ private:
 
   void compare_table(const KeptTable& table) {
     auto all = db_.query("SELECT * FROM " + std::string(table.name));
-    while (all.step()) {
+    while (!checking_.stopped() && all.step()) {
       const Row stands = all.row();
       const auto name = identity(table.name, key_of(table, stands));
       if (mine(name)) compare(table, stands, name);
@@ -97,13 +108,17 @@ private:
   Database& db_;
   std::size_t part_, parts_;
   std::vector<Problem>& problems_;
+  const Checking& checking_;
   Defaults defaults_;
   Replayed rows_;
 };
 
-void verify_texts(Database& db, std::vector<Problem>& problems) {
+void verify_texts(Database& db, std::vector<Problem>& problems, const Checking& checking) {
+  std::int64_t read = 0;
+  const auto total = how_many(db, "SELECT count(*) FROM document_text WHERE state='ready'");
   auto all = db.query("SELECT id, dossier, pages, text_sha256 FROM document_text WHERE state='ready'");
-  while (all.step()) {
+  while (!checking.stopped() && all.step()) {
+    checking.tell(CheckedPart::texts, ++read, total);
     Digest digest;
     std::int64_t count = 0;
     auto pages = db.query("SELECT text FROM page_text WHERE document=? ORDER BY page", all.integer(0));
@@ -112,6 +127,7 @@ void verify_texts(Database& db, std::vector<Problem>& problems) {
       digest.add(std::to_string(text.size()) + ":");
       digest.add(text);
     }
+    if (checking.stopped()) return;  // the pages may have been cut short
     if (count != all.integer(2) || digest.hex() != all.text(3))
       problems.push_back({"text", all.text(1), "the recognised text was changed behind the history"});
   }
@@ -119,15 +135,11 @@ void verify_texts(Database& db, std::vector<Problem>& problems) {
 
 }  // namespace
 
-void verify_rows(Database& db, std::vector<Problem>& problems) {
-  std::int64_t bytes = 0;
-  {
-    auto size = db.query("SELECT total(length(payload)) FROM event");
-    if (size.step()) bytes = static_cast<std::int64_t>(size.real(0));
-  }
+void verify_rows(Database& db, std::vector<Problem>& problems, const Checking& checking) {
+  const auto bytes = how_many(db, "SELECT coalesce(sum(length(payload)),0) FROM event");
   const auto parts = static_cast<std::size_t>(1 + bytes / payload_per_pass);
-  for (std::size_t part = 0; part < parts; ++part) Replay(db, part, parts, problems).run();
-  verify_texts(db, problems);
+  for (std::size_t part = 0; part < parts && !checking.stopped(); ++part) Replay(db, part, parts, problems, checking).run();
+  verify_texts(db, problems, checking);
 }
 
 }  // namespace berkas::archive

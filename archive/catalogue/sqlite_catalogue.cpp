@@ -150,17 +150,23 @@ std::int64_t SqliteCatalogue::event_count() {
   return count.step() ? count.integer(0) : 0;
 }
 
-std::vector<Problem> SqliteCatalogue::verify(bool full) {
+void SqliteCatalogue::verify_database(bool full, std::vector<Problem>& problems) {
+  auto check = db_.query(full ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)");
+  while (check.step())
+    if (check.text(0) != "ok") problems.push_back({"database", db_.path().filename().string(), check.text(0)});
+}
+
+std::vector<Problem> SqliteCatalogue::verify(bool full, const Checking& checking) {
   std::vector<Problem> problems;
+  const std::stop_callback interrupting(checking.stop, [this] { db_.interrupt(); });
   try {
     db_.execute("BEGIN");  // one state of the catalogue, whoever writes beside us
-    auto check = db_.query(full ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)");
-    while (check.step())
-      if (check.text(0) != "ok") problems.push_back({"database", db_.path().filename().string(), check.text(0)});
-    verify_chain(db_, problems);
-    if (full) verify_rows(db_, problems);
+    checking.tell(CheckedPart::database, 0, 1);
+    verify_database(full, problems);
+    verify_chain(db_, problems, checking);
+    if (full) verify_rows(db_, problems, checking);
   } catch (const std::exception& failure) {
-    problems.push_back({"database", db_.path().filename().string(), failure.what()});
+    if (!checking.stopped()) problems.push_back({"database", db_.path().filename().string(), failure.what()});
   }
   try {
     if (db_.in_transaction()) db_.execute("COMMIT");

@@ -38,11 +38,12 @@ public:
   std::vector<TextJob> text_queue(int limit) override;
   int text_left() override;
 
-  std::vector<Problem> verify(bool full) override;
+  std::vector<Problem> verify(bool full, const Checking&) override;
   std::int64_t event_count() override;
   std::vector<StoredFile> all_files() override;
 
 private:
+  void verify_database(bool full, std::vector<Problem>&);
   template <typename Record>
   std::vector<Record> read_all(Cursor cursor, Record (*of)(const Row&));
   Database db_;

@@ -107,6 +107,37 @@ TEST_F(History, ATailCutOffIsSeenByThePrintedHead) {
   EXPECT_FALSE(sample.catalogue().head_was("' OR 1=1 --"));
 }
 
+TEST_F(History, TheCheckSaysHowFarItIs) {
+  std::vector<CheckedPart> parts;
+  std::int64_t last_done = 0, last_total = 0;
+  Checking checking;
+  checking.tell = [&](CheckedPart part, std::int64_t done, std::int64_t total) {
+    EXPECT_LE(done, total);
+    if (parts.empty() || parts.back() != part) parts.push_back(part);
+    last_done = done;
+    last_total = total;
+  };
+  EXPECT_THAT(sample->verify(true, checking), IsEmpty());
+  EXPECT_THAT(parts, testing::ElementsAre(CheckedPart::database, CheckedPart::chain, CheckedPart::rows, CheckedPart::texts, CheckedPart::files));
+  EXPECT_EQ(last_done, last_total);
+}
+
+TEST_F(History, ACheckStoppedAnywhereInventsNoProblem) {
+  for (const auto where : {CheckedPart::database, CheckedPart::chain, CheckedPart::rows, CheckedPart::texts, CheckedPart::files}) {
+    std::stop_source stop;
+    Checking checking;
+    checking.stop = stop.get_token();
+    bool later = false;
+    checking.tell = [&](CheckedPart part, std::int64_t, std::int64_t) {
+      later = later || part > where;
+      if (part == where) stop.request_stop();
+    };
+    EXPECT_THAT(sample->verify(true, checking), IsEmpty());
+    EXPECT_FALSE(later) << "went on to the next part";
+  }
+  EXPECT_THAT(sample->verify(true), IsEmpty()) << "and leaves the catalogue usable";
+}
+
 TEST_F(History, FilesAreWatchedToo) {
   const auto path = sample->store().path_of(hash);
   write_file(path, "the bytEs");
