@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <fstream>
 #include <string>
 #include <system_error>
 
@@ -24,6 +25,15 @@ desk::Refused cannot_write(const fs::path& target, const std::error_code& error)
   return no;
 }
 
+// Its name last; whatever went wrong leaves nothing.
+std::optional<desk::Refused> name_it(const fs::path& part, const fs::path& target, std::error_code error) {
+  if (!error) fs::rename(part, target, error);
+  if (!error) return std::nullopt;
+  std::error_code ignored;
+  fs::remove(part, ignored);
+  return cannot_write(target, error);
+}
+
 }  // namespace
 
 std::optional<desk::Refused> may_write_to(const fs::path& target) {
@@ -40,11 +50,15 @@ std::optional<desk::Refused> copy_out(const fs::path& from, const fs::path& targ
   std::error_code error;
   const fs::path part = target.string() + ".part" + std::to_string(getpid());
   fs::copy_file(from, part, error);
-  if (!error) fs::rename(part, target, error);
-  if (!error) return std::nullopt;
-  std::error_code ignored;
-  fs::remove(part, ignored);
-  return cannot_write(target, error);
+  return name_it(part, target, error);
+}
+
+std::optional<desk::Refused> put_out(const std::string& text, const fs::path& target) {
+  const fs::path part = target.string() + ".part" + std::to_string(getpid());
+  std::ofstream out(part, std::ios::binary);
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  out.close();
+  return name_it(part, target, out ? std::error_code() : std::make_error_code(std::errc::io_error));
 }
 
 }  // namespace berkas::cli

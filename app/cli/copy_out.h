@@ -12,4 +12,6 @@ std::optional<desk::Refused> may_write_to(const std::filesystem::path& target);
 // Whole or not at all: a copy that breaks off leaves nothing at the target.
 std::optional<desk::Refused> copy_out(const std::filesystem::path& from, const std::filesystem::path& target);
 
+std::optional<desk::Refused> put_out(const std::string& text, const std::filesystem::path& target);
+
 }  // namespace berkas::cli

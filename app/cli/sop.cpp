@@ -1,7 +1,9 @@
 // sop: the procedures the office works by.
 #include "app/cli/commands.h"
+#include "app/cli/copy_out.h"
 #include "app/cli/json_views.h"
 #include "app/cli/text_views.h"
+#include "workflow/bpmn.h"
 #include "workflow/sop_reader.h"
 
 namespace berkas::cli {
@@ -29,6 +31,27 @@ void add_list(CLI::App& parent, Session& s) {
   });
 }
 
+desk::Refused unknown_sop() {
+  return {Exit::refused, "unknown-sop", {"SOP itu tidak dikenal.", "There is no SOP of that name."}, {"`berkas sop list` menunjukkan SOP yang ada.", "`berkas sop list` shows the SOPs there are."}};
+}
+
+void add_bpmn(CLI::App& parent, Session& s) {
+  struct Choice { std::string id, file; };
+  auto choice = std::make_shared<Choice>();
+  auto* sub = command(parent, s, "bpmn", {"Satu SOP sebagai BPMN 2.0 dengan gambarnya", "One SOP as BPMN 2.0 with its drawing"}, "  berkas sop bpmn kinerja-kementerian -o kinerja.bpmn");
+  sub->add_option("ID", choice->id, s.say({"Nama SOP", "The SOP's id"}))->required();
+  sub->add_option("-o,--output", choice->file, s.say({"Tulis ke sini; yang sudah ada tidak ditimpa", "Write here; an existing file is not overwritten"}))->required()->type_name("FILE");
+  does(sub, s, [&s, choice]() -> Exit {
+    if (const auto no = may_write_to(choice->file)) return s.refuse(*no);
+    const auto around = wiring::surroundings(s.choice());
+    const auto* sop = around.sops->find(choice->id);
+    if (sop == nullptr) return s.refuse(unknown_sop());
+    const auto text = workflow::bpmn(*sop);
+    if (const auto no = put_out(text, choice->file)) return s.refuse(*no);
+    return s.answer({{"file", choice->file}, {"bytes", text.size()}}, [&](std::ostream& out) { out << choice->file << '\n'; });
+  });
+}
+
 void add_show(CLI::App& parent, Session& s) {
   auto id = std::make_shared<std::string>();
   auto* sub = command(parent, s, "show", {"Satu SOP seluruhnya", "One whole SOP"}, "  berkas sop show kinerja-kementerian");
@@ -36,7 +59,7 @@ void add_show(CLI::App& parent, Session& s) {
   does(sub, s, [&s, id] {
     const auto around = wiring::surroundings(s.choice());
     const auto* sop = around.sops->find(*id);
-    if (sop == nullptr) return s.refuse({Exit::refused, "unknown-sop", {"SOP itu tidak dikenal.", "There is no SOP of that name."}, {"`berkas sop list` menunjukkan SOP yang ada.", "`berkas sop list` shows the SOPs there are."}});
+    if (sop == nullptr) return s.refuse(unknown_sop());
     return s.answer(json_of(*sop), [&](std::ostream& out) { print_sop(out, s, *sop); });
   });
 }
@@ -62,11 +85,12 @@ void add_checking(CLI::App& parent, Session& s) {
 }  // namespace
 
 void add_sop(CLI::App& app, Session& s) {
-  auto* sop = command(app, s, "sop", {"SOP: daftar, isi, pemeriksaan", "SOPs: list, show, check"});
+  auto* sop = command(app, s, "sop", {"SOP: daftar, isi, pemeriksaan, BPMN", "SOPs: list, show, check, BPMN"});
   sop->require_subcommand(1);
   add_list(*sop, s);
   add_show(*sop, s);
   add_checking(*sop, s);
+  add_bpmn(*sop, s);
 }
 
 }  // namespace berkas::cli

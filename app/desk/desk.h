@@ -177,10 +177,17 @@ public:
   Outcome<Printed> follow(const Printed&);                                                       // the job now, in words
   Outcome<Done> sheet_came_out(const Printed&, bool yes);                                        // "completed" is asked back
 
+  // -- open formats (exchange.cpp). Written into the history first; a restricted dossier that cannot be logged does not leave.
+  enum class Format { ead, dc, premis };
+  Outcome<std::string> described(const std::string& code, Format);                               // XML
+  struct Bag { int dossiers = 0, files = 0; std::int64_t bytes = 0; };                           // of the payload
+  // BagIt into a new folder, or one .tar; nothing stands there yet. Stopped or failed: nothing is left behind.
+  Outcome<Bag> bag(const std::vector<std::string>& codes, const std::filesystem::path& to, const Progress&, std::stop_token);
+
   // -- the house (home.cpp, verify.cpp, settings.cpp)
   HomeView home();
-  struct Verified { bool ok = true; int files = 0; std::int64_t events = 0; std::string head; std::vector<archive::Problem> problems; };
-  Verified verify(bool full, const std::optional<std::string>& head);
+  struct Verified { bool ok = true, finished = true; int files = 0; std::int64_t events = 0; std::string head; std::vector<archive::Problem> problems; };
+  Verified verify(bool full, const std::optional<std::string>& head, const Progress& = {}, std::stop_token = {});
   std::string head();                                                                            // of the history: another one after every act, whoever's
   std::optional<std::string> setting(const std::string& key);
   Outcome<Done> set(const std::string& key, const std::string& value);
