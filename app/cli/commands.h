@@ -29,6 +29,7 @@ void add_file(CLI::App&, Session&);       // file, text
 void add_find(CLI::App&, Session&);       // find, show, open, read, history
 void add_print(CLI::App&, Session&);      // sheets, print
 void add_place(CLI::App&, Session&);      // place new|list|show
+void add_lists(CLI::App&, Session&);      // list
 void add_export(CLI::App&, Session&);     // export
 void add_verify(CLI::App&, Session&);     // verify
 void add_home(CLI::App&, Session&);       // home, setting

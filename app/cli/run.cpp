@@ -54,6 +54,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_find(app, session);
   add_print(app, session);
   add_place(app, session);
+  add_lists(app, session);
   add_export(app, session);
   add_verify(app, session);
   add_home(app, session);

@@ -14,6 +14,7 @@
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/archive.h"
+#include "archive/exchange/list_table.h"
 #include "archive/tracking_code.h"
 #include "devices/archival_pdf.h"
 #include "devices/code_reader.h"
@@ -183,6 +184,10 @@ public:
   struct Bag { int dossiers = 0, files = 0; std::int64_t bytes = 0; };                           // of the payload
   // BagIt into a new folder, or one .tar; nothing stands there yet. Stopped or failed: nothing is left behind.
   Outcome<Bag> bag(const std::vector<std::string>& codes, const std::filesystem::path& to, const Progress&, std::stop_token);
+
+  // -- lists (lists.cpp)
+  Outcome<archive::ListTable> list_table(const archive::ListWish&, const Progress&, std::stop_token);
+  Outcome<Done> write_list(const archive::ListTable&, const std::filesystem::path& xlsx_or_pdf, devices::Paper);   // whole or not at all
 
   // -- the house (home.cpp, verify.cpp, settings.cpp)
   HomeView home();
