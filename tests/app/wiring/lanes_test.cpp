@@ -60,6 +60,11 @@ protected:
     executor_->close();
     std::filesystem::remove_all(dir_);
   }
+  // Declared behind what tasks hold by reference: the last of them may still be on its way out of it when the test has its answer.
+  struct Closing {
+    desk::Executor& executor;
+    ~Closing() { executor.close(); }
+  };
   std::size_t posted() {
     const std::lock_guard lock(mutex_);
     return window_.size();
@@ -76,6 +81,7 @@ TEST_F(Lanes, RunEachOnAThreadAndADeskOfItsOwn) {
   std::set<std::thread::id> threads;
   std::set<const desk::Desk*> desks;
   Count done;
+  const Closing closing{*executor_};
   std::vector<std::shared_ptr<desk::Executor::Task>> held;
   for (const auto lane : {Lane::acts, Lane::scanning, Lane::search, Lane::pictures, Lane::text}) {
     held.push_back(executor_->run(lane, [&](desk::Desk& desk, std::stop_token) {
@@ -93,6 +99,7 @@ TEST_F(Lanes, RunEachOnAThreadAndADeskOfItsOwn) {
 
 TEST_F(Lanes, ActsAreDoneInOrderAndNoneIsLostWhenTheWindowCloses) {
   std::vector<int> order;
+  const Closing closing{*executor_};
   std::vector<std::shared_ptr<desk::Executor::Task>> held;
   for (int i = 0; i < 20; ++i) {
     held.push_back(executor_->run(Lane::acts, [&order, i](desk::Desk&, std::stop_token) { order.push_back(i); }));
@@ -105,6 +112,7 @@ TEST_F(Lanes, ActsAreDoneInOrderAndNoneIsLostWhenTheWindowCloses) {
 TEST_F(Lanes, OfSearchesThatWaitOnlyTheNewestRuns) {
   Count begun, go, done;
   std::vector<int> ran;
+  const Closing closing{*executor_};
   std::vector<std::shared_ptr<desk::Executor::Task>> held;
   held.push_back(executor_->run(Lane::search, [&](desk::Desk&, std::stop_token) {
     begun.raise();
@@ -125,6 +133,7 @@ TEST_F(Lanes, OfSearchesThatWaitOnlyTheNewestRuns) {
 
 TEST_F(Lanes, ATaskNobodyHoldsAnyMoreIsStopped) {
   Count begun, stopped;
+  const Closing closing{*executor_};
   auto handle = executor_->run(Lane::scanning, [&](desk::Desk&, std::stop_token stop) {
     begun.raise();
     std::mutex mutex;
@@ -139,6 +148,7 @@ TEST_F(Lanes, ATaskNobodyHoldsAnyMoreIsStopped) {
 
 TEST_F(Lanes, AnExceptionEndsItsTaskAndNotTheLane) {
   Count done;
+  const Closing closing{*executor_};
   auto bad = executor_->run(Lane::acts, [](desk::Desk&, std::stop_token) { throw std::runtime_error("odd"); });
   auto good = executor_->run(Lane::acts, [&](desk::Desk&, std::stop_token) { done.raise(); });
   EXPECT_TRUE(done.reaches(1));
@@ -154,7 +164,8 @@ TEST_F(Lanes, NothingIsPostedToTheWindowAfterItClosed) {
 
 TEST_F(Lanes, DesksOfOneProcessSeeEachOthersActs) {
   Count done;
-  std::string code;
+  std::string code, title;
+  const Closing closing{*executor_};
   auto act = executor_->run(Lane::acts, [&](desk::Desk& desk, std::stop_token) {
     const auto made = desk.open_dossier({"kinerja-kementerian", "Judul bersama", "", 15, "", 0});
     if (made) code = made->dossier.code;
@@ -162,7 +173,6 @@ TEST_F(Lanes, DesksOfOneProcessSeeEachOthersActs) {
   });
   ASSERT_TRUE(done.reaches(1));
   ASSERT_FALSE(code.empty());
-  std::string title;
   auto look = executor_->run(Lane::pictures, [&](desk::Desk& desk, std::stop_token) {
     const auto shown = desk.dossier(code);
     if (shown) title = shown->dossier.about.title;
