@@ -16,6 +16,9 @@ const std::vector<Sheet>& all_sheets() {
       {"dossier-label", "Label Berkas", "Dossier label", {a4, f4, own}, false, draw_dossier_label, {100, 70}},
       {"receipt", "Tanda Terima Berkas", "Receipt", {a4, f4}, true, draw_receipt, {0, 0}},
       {"authentication", "Lembar Autentikasi Hasil Pindai", "Authentication page", {a4, f4}, false, draw_authentication, {0, 0}},
+      {"disposition", "Lembar Disposisi", "Disposition slip", {own, a4, f4}, false, draw_disposition, {148, 210}},
+      {"cross-reference", "Kartu Tunjuk Silang", "Cross-reference card", {own, a4, f4}, false, draw_cross_reference, {148, 105}},
+      {"pick-slip", "Slip Temu Kembali", "Pick slip", {own, a4, f4}, false, draw_pick_slip, {80, 110}},
       {"stamp", "Kode Lacak (stempel)", "Tracking code stamp", {own, a4, f4}, false, draw_stamp, {34, 38}},
   };
   return table;

@@ -10,6 +10,9 @@ void draw_scan_cover(const SheetData&, Canvas&);       // P4
 void draw_dossier_label(const SheetData&, Canvas&);    // P6
 void draw_receipt(const SheetData&, Canvas&);          // P9
 void draw_authentication(const SheetData&, Canvas&);   // P15
+void draw_disposition(const SheetData&, Canvas&);      // P3
+void draw_cross_reference(const SheetData&, Canvas&);  // P20
+void draw_pick_slip(const SheetData&, Canvas&);        // P22
 void draw_stamp(const SheetData&, Canvas&);
 
 }  // namespace berkas::sheets

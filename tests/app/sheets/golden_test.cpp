@@ -50,6 +50,11 @@ const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4
                       {"receipt", "receipt", sample_data, Paper::a4},
                       {"authentication", "authentication", sample_data, Paper::a4},
                       {"authentication-born-digital", "authentication", born_digital_data, Paper::a4},
+                      {"disposition", "disposition", sample_data, Paper::own},
+                      {"disposition-a4", "disposition", sample_data, Paper::a4},
+                      {"cross-reference", "cross-reference", sample_data, Paper::own},
+                      {"pick-slip", "pick-slip", sample_data, Paper::own},
+                      {"pick-slip-secret", "pick-slip", secret_data, Paper::own},
                       {"stamp", "stamp", sample_data, Paper::own},
                       {"stamp-archival", "stamp", archival_data, Paper::own}};
 

@@ -155,7 +155,7 @@ TEST(Codes, OfASecondItemAreTheItems) {
 
 TEST(Secrecy, KeepsRestrictedTitlesOffWhatLiesOpen) {
   for (const auto level : {archive::Security::secret, archive::Security::top_secret}) {
-    for (const char* id : {"dossier-label", "scan-cover", "stamp"}) {
+    for (const char* id : {"dossier-label", "scan-cover", "cross-reference", "pick-slip", "stamp"}) {
       SheetData data = sample_data();
       data.dossier.about.security = level;
       const Rendered rendered(sheet(id), data);
