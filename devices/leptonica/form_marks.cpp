@@ -16,7 +16,8 @@ constexpr double mark_length = 1.25, mark_area = 0.22;     // the least a hand l
 constexpr double thin = 0.5;                               // a single straight stroke
 constexpr double tail_length = 1.75;                       // a neighbour's stroke that ends in this box
 constexpr double beyond = 0.6;                             // a stroke that goes on outside
-constexpr double dense = 0.42;                             // share of the inside: filled, or struck out
+constexpr double dense = 0.42, clean_left = 0.04;          // shares of the inside: filled or scribbled over leaves no clean paper
+constexpr double least_ink = 0.055;                        // share of the inside below which nothing is a mark
 constexpr double least_outline = 0.5;
 
 enum Side { left, right, top, bottom };
@@ -45,7 +46,7 @@ private:
 struct Sight {                            // what is found at one box before it is judged
   std::vector<Piece> pieces;
   Inside inside{};
-  double own_area = 0, foreign_length = 0, around = 0;
+  double own_area = 0, foreign_length = 0, around = 0, clean = 1;
   double length = 0, longest_beyond = 0;
   int sides_beyond = 0;
   bool passing = false, across = false, loop = false, beside = false, small = false;
@@ -71,9 +72,11 @@ public:
 private:
   const Stroke& stroke(int name) const { return ink_.strokes()[static_cast<std::size_t>(name)]; }
   bool speck(const Stroke& s) const { return s.area_mm2() < speck_area || (s.longer_mm() < speck_length && s.area_mm2() < 0.25); }
+  double clean_share(const Inside&) const;
   void look_inside(std::size_t);
   void join_outside(Piece&, std::size_t, int x, int y);
   double strength(std::size_t) const;
+  bool strong_elsewhere(int cluster, std::size_t than);
   void find_loop(std::size_t);
   bool too_many_loops() const;
   void loops_off();
@@ -101,16 +104,37 @@ void Judge::look_inside(std::size_t i) {
   const int in = ink_.inset();
   sight.inside = {static_cast<int>(std::lround(box.left)) + in, static_cast<int>(std::lround(box.top)) + in,
                   static_cast<int>(std::lround(box.right)) - in, static_cast<int>(std::lround(box.bottom)) - in};
+  std::map<int, int> rim;                 // of each stroke: pixels along the outline, which its band may have left over
+  const auto& at = sight.inside;
+  for (int y = at.top; y <= at.bottom; ++y)
+    for (int x = at.left; x <= at.right; ++x)
+      if (const int name = ink_.stroke_at(x, y); name >= 0) rim[name] += x < at.left + 3 || x > at.right - 3 || y < at.top + 3 || y > at.bottom - 3;
   std::map<int, Piece> pieces;
-  for (int y = sight.inside.top; y <= sight.inside.bottom; ++y)
-    for (int x = sight.inside.left; x <= sight.inside.right; ++x) {
+  for (int y = at.top; y <= at.bottom; ++y)
+    for (int x = at.left; x <= at.right; ++x) {
       const int name = ink_.stroke_at(x, y);
-      if (name < 0 || speck(stroke(name))) continue;
+      if (name < 0 || speck(stroke(name)) || rim[name] > 0.85 * stroke(name).area) continue;
       Piece& piece = pieces[name];
       piece.stroke = name;
       join_outside(piece, i, x, y);
     }
   for (auto& [name, piece] : pieces) sight.pieces.push_back(std::move(piece));
+  sight.clean = clean_share(at);
+}
+
+// Paper well away from any ink, as a share of the inside.
+double Judge::clean_share(const Inside& in) const {
+  constexpr int away = 4;
+  int clean = 0;
+  for (int y = in.top; y <= in.bottom; ++y)
+    for (int x = in.left; x <= in.right; ++x) {
+      bool near = false;
+      for (int dy = -away; dy <= away && !near; ++dy)
+        for (int dx = -away; dx <= away && !near; ++dx)
+          near = dx * dx + dy * dy <= away * away && x + dx >= in.left && x + dx <= in.right && y + dy >= in.top && y + dy <= in.bottom && ink_.stroke_at(x + dx, y + dy) >= 0;
+      clean += !near;
+    }
+  return static_cast<double>(clean) / in.area();
 }
 
 // A stroke that reaches the outline goes on outside where ink lies across it, in the direction of the stroke or nearly.
@@ -146,7 +170,7 @@ void Judge::find_loop(std::size_t i) {
   constexpr int directions = 60;
   const double cx = (box.left + box.right) / 2, cy = (box.top + box.bottom) / 2, half = (box.right - box.left) / 2;
   std::map<int, int> seen;
-  int any = 0;
+  int joined = 0;
   for (int d = 0; d < directions; ++d) {
     const double angle = 2 * 3.14159265358979 * d / directions, c = std::cos(angle), s = std::sin(angle);
     std::set<int> here;
@@ -154,14 +178,26 @@ void Judge::find_loop(std::size_t i) {
       const int name = ink_.stroke_at(static_cast<int>(std::lround(cx + r * c)), static_cast<int>(std::lround(cy + r * s)));
       if (name >= 0 && !speck(stroke(name)) && stroke(name).longer_mm() < 14) here.insert(clusters_.of(name));
     }
-    for (const int cluster : here) ++seen[cluster];
-    any += !here.empty();
+    bool ours = false;
+    for (const int cluster : here)
+      if (!strong_elsewhere(cluster, i)) ++seen[cluster], ours = true;
+    joined += ours;
   }
+  // The printed outline cuts a narrow loop into arcs: they count together, one of them being long.
+  const bool long_arc = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second >= directions * 0.2; });
+  if (joined < directions * 0.87 || !long_arc) return;
+  sights_[i].loop = true;
   for (const auto& [cluster, count] : seen)
-    if (count >= directions * 0.62 && any >= directions * 0.82) {
-      sights_[i].loop = true;
-      looped_[cluster] = i;
-    }
+    if (count >= 4) looped_[cluster] = i;
+}
+
+// Whether this ink makes another box's mark.
+bool Judge::strong_elsewhere(int cluster, std::size_t than) {
+  if (boxes_of_cluster_.empty())
+    for (std::size_t b = 0; b < sights_.size(); ++b)
+      for (const Piece& piece : sights_[b].pieces) boxes_of_cluster_[clusters_.of(piece.stroke)].insert(b);
+  const auto found = boxes_of_cluster_.find(cluster);
+  return found != boxes_of_cluster_.end() && std::any_of(found->second.begin(), found->second.end(), [&](std::size_t b) { return b != than && own_strength_[b] > 0.9; });
 }
 
 bool Judge::too_many_loops() const {
@@ -203,9 +239,6 @@ void Judge::weigh_outside(std::size_t i, const Piece& piece) {
 }
 
 void Judge::weigh(std::size_t i) {
-  if (boxes_of_cluster_.empty())
-    for (std::size_t b = 0; b < sights_.size(); ++b)
-      for (const Piece& piece : sights_[b].pieces) boxes_of_cluster_[clusters_.of(piece.stroke)].insert(b);
   Sight& sight = sights_[i];
   int l = 1 << 30, t = 1 << 30, r = -1, b = -1;
   for (const Piece& piece : sight.pieces) {
@@ -285,12 +318,12 @@ ReadBox Judge::value_of(std::size_t i) {
     const bool quiet = !sight.beside && !sight.passing && sight.foreign_length <= tail_length;
     return read.value = quiet ? MarkValue::empty : MarkValue::unsure, read;
   }
-  if (sight.small) {
-    const bool dust = sight.length < 0.6 && sight.own_area < 0.16 && sight.sides_beyond == 0 && !sight.beside;
-    return read.value = dust ? MarkValue::empty : MarkValue::unsure, read;
-  }
-  if (read.ink < dense && sight.across) return read.value = sight.longest_beyond >= beyond && read.ink > 0.2 ? MarkValue::struck_out : MarkValue::unsure, read;
-  if (read.ink >= dense) return read.value = sight.sides_beyond >= 3 || (sight.across && sight.sides_beyond >= 2) ? MarkValue::struck_out : MarkValue::filled, read;
+  const bool dust = sight.length < 0.75 && sight.own_area < 0.3 && sight.sides_beyond == 0 && !sight.beside;
+  if (dust) return read.value = MarkValue::empty, read;
+  if (sight.small || read.ink < least_ink) return read;
+  const bool crowded = read.ink >= dense && sight.clean < clean_left;
+  if (crowded) return read.value = sight.sides_beyond >= 3 || (sight.across && sight.sides_beyond >= 2) ? MarkValue::struck_out : MarkValue::filled, read;
+  if (sight.across) return read.value = sight.longest_beyond >= beyond && read.ink > 0.2 ? MarkValue::struck_out : MarkValue::unsure, read;
   if (sight.passing) return read;
   const bool straight = std::all_of(sight.pieces.begin(), sight.pieces.end(), [&](const Piece& p) { return stroke(p.stroke).thickness_mm() <= thin; });
   int corners = 0;
@@ -312,11 +345,12 @@ void Judge::settle_groups(std::vector<ReadBox>& read) {
   std::map<int, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < read.size(); ++i) groups[shape_.boxes[i].group].push_back(i);
   for (const auto& [group, boxes] : groups) {
-    const auto clean = std::count_if(boxes.begin(), boxes.end(), [&](std::size_t i) { return chosen(read[i].value) && read[i].value != MarkValue::filled; });
-    const auto inked = std::count_if(boxes.begin(), boxes.end(), [&](std::size_t i) { return read[i].value != MarkValue::empty; });
+    const auto count = [&](const auto& is) { return std::count_if(boxes.begin(), boxes.end(), [&](std::size_t i) { return is(read[i]); }); };
+    const auto clean = count([](const ReadBox& box) { return chosen(box.value) && box.value != MarkValue::filled; });
+    const auto heavy = count([](const ReadBox& box) { return box.value != MarkValue::empty && (box.ink >= 0.1 || chosen(box.value)); });
     for (const std::size_t i : boxes) {
-      if (read[i].value == MarkValue::struck_out && (clean != 1 || inked != 2)) read[i].value = MarkValue::unsure;
-      if (read[i].value == MarkValue::filled && inked > 1) read[i].value = MarkValue::unsure;
+      if (read[i].value == MarkValue::struck_out && (clean != 1 || heavy != 2)) read[i].value = MarkValue::unsure;
+      if (read[i].value == MarkValue::filled && heavy > 1) read[i].value = MarkValue::unsure;
     }
   }
 }

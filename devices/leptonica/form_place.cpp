@@ -128,30 +128,39 @@ std::vector<Hypothesis> hypotheses(const std::vector<Square>& squares, const For
 
 // -- the printed boxes
 
-// How much of a box's outline is seen at this place: samples on its line that are darker than the paper beside them.
-double outline_at(const EvenPage& page, const Homography& h, const FormBox& box, Point shift, double dark) {
+struct Shifted { Point shift; double seen = 0; };   // seen: share of the outline that is darker than the paper beside it
+
+// How dark the paper is along a box's outline, were it printed at this place.
+double darkness_at(const EvenPage& page, const Homography& h, const FormBox& box, Shifted& tried, double dark) {
   constexpr int samples = 9;
   int seen = 0;
+  double sum = 0;
   for (int side = 0; side < 4; ++side)
     for (int i = 0; i < samples; ++i) {
       const double along = box.size_mm * (i + 0.5) / samples, far = side % 2 == 1 ? box.size_mm : 0;
-      const Point at = side < 2 ? Point{box.x_mm + along + shift.x, box.y_mm + far + shift.y} : Point{box.x_mm + far + shift.x, box.y_mm + along + shift.y};
-      seen += between(page.gray, map(h, at), paper) < dark;
+      const Point at = side < 2 ? Point{box.x_mm + along + tried.shift.x, box.y_mm + far + tried.shift.y} : Point{box.x_mm + far + tried.shift.x, box.y_mm + along + tried.shift.y};
+      const double gray = between(page.gray, map(h, at), paper);
+      seen += gray < dark;
+      sum += paper - gray;
     }
-  return seen / (4.0 * samples);
+  tried.seen = seen / (4.0 * samples);
+  return sum / (4 * samples * paper);
 }
 
-struct Shifted { Point shift; double seen = 0; };
-
+// The darkest place nearby; of places as dark, the nearest.
 Shifted best_shift(const EvenPage& page, const Homography& h, const FormBox& box, Point around, double reach_mm, double step_mm, double dark) {
-  Shifted best;
   const int steps = static_cast<int>(std::lround(reach_mm / step_mm));
+  if (steps >= 5) {                         // first with wide steps, then around the best of them
+    const auto near = best_shift(page, h, box, around, reach_mm, reach_mm / std::ceil(reach_mm / (2.5 * step_mm)), dark);
+    return best_shift(page, h, box, near.shift, 2 * step_mm, step_mm, dark);
+  }
+  Shifted best;
   double best_score = -1;
   for (int iy = -steps; iy <= steps; ++iy)
     for (int ix = -steps; ix <= steps; ++ix) {
-      const Point shift{around.x + ix * step_mm, around.y + iy * step_mm};
-      const double seen = outline_at(page, h, box, shift, dark), score = seen - 0.02 * std::hypot(ix * step_mm, iy * step_mm);
-      if (score > best_score) best_score = score, best = {shift, seen};
+      Shifted tried{{around.x + ix * step_mm, around.y + iy * step_mm}, 0};
+      const double score = darkness_at(page, h, box, tried, dark) - 0.002 * (std::abs(ix) + std::abs(iy));
+      if (score > best_score) best_score = score, best = tried;
     }
   return best;
 }
