@@ -49,7 +49,7 @@ struct Sight {                            // what is found at one box before it 
   double own_area = 0, foreign_length = 0, around = 0, clean = 1;
   double length = 0, longest_beyond = 0;
   int sides_beyond = 0;
-  bool passing = false, across = false, loop = false, beside = false, small = false;
+  bool passing = false, across = false, loop = false, surrounded = false, beside = false, small = false;
 };
 
 class Judge {
@@ -72,11 +72,12 @@ public:
 private:
   const Stroke& stroke(int name) const { return ink_.strokes()[static_cast<std::size_t>(name)]; }
   bool speck(const Stroke& s) const { return s.area_mm2() < speck_area || (s.longer_mm() < speck_length && s.area_mm2() < 0.25); }
-  double clean_share(const Inside&) const;
+  double clean_share(const Sight&) const;
   void look_inside(std::size_t);
   void join_outside(Piece&, std::size_t, int x, int y);
   double strength(std::size_t) const;
   bool strong_elsewhere(int cluster, std::size_t than);
+  bool bent(const Stroke&) const;
   void find_loop(std::size_t);
   bool too_many_loops() const;
   void loops_off();
@@ -119,19 +120,24 @@ void Judge::look_inside(std::size_t i) {
       join_outside(piece, i, x, y);
     }
   for (auto& [name, piece] : pieces) sight.pieces.push_back(std::move(piece));
-  sight.clean = clean_share(at);
+  sight.clean = clean_share(sight);
 }
 
 // Paper well away from any ink, as a share of the inside.
-double Judge::clean_share(const Inside& in) const {
+double Judge::clean_share(const Sight& sight) const {
   constexpr int away = 4;
+  const Inside& in = sight.inside;
+  const auto marked = [&](int x, int y) {
+    const int name = ink_.stroke_at(x, y);
+    return name >= 0 && std::any_of(sight.pieces.begin(), sight.pieces.end(), [&](const Piece& piece) { return piece.stroke == name; });
+  };
   int clean = 0;
   for (int y = in.top; y <= in.bottom; ++y)
     for (int x = in.left; x <= in.right; ++x) {
       bool near = false;
       for (int dy = -away; dy <= away && !near; ++dy)
         for (int dx = -away; dx <= away && !near; ++dx)
-          near = dx * dx + dy * dy <= away * away && x + dx >= in.left && x + dx <= in.right && y + dy >= in.top && y + dy <= in.bottom && ink_.stroke_at(x + dx, y + dy) >= 0;
+          near = dx * dx + dy * dy <= away * away && x + dx >= in.left && x + dx <= in.right && y + dy >= in.top && y + dy <= in.bottom && marked(x + dx, y + dy);
       clean += !near;
     }
   return static_cast<double>(clean) / in.area();
@@ -176,19 +182,25 @@ void Judge::find_loop(std::size_t i) {
     std::set<int> here;
     for (double r = half * 0.75; r <= half + 26; r += 0.7) {
       const int name = ink_.stroke_at(static_cast<int>(std::lround(cx + r * c)), static_cast<int>(std::lround(cy + r * s)));
-      if (name >= 0 && !speck(stroke(name)) && stroke(name).longer_mm() < 14) here.insert(clusters_.of(name));
+      if (name >= 0 && bent(stroke(name))) here.insert(clusters_.of(name));
     }
-    bool ours = false;
-    for (const int cluster : here)
-      if (!strong_elsewhere(cluster, i)) ++seen[cluster], ours = true;
-    joined += ours;
+    for (const int cluster : here) ++seen[cluster];
+    joined += !here.empty();
   }
-  // The printed outline cuts a narrow loop into arcs: they count together, one of them being long.
-  const bool long_arc = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second >= directions * 0.2; });
-  if (joined < directions * 0.87 || !long_arc) return;
+  // Printed lines cut a loop into arcs, and neighbours touch it: it counts as a loop when it is seen nearly all around, one
+  // arc being long; half around is for a human.
+  const bool long_arc = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second >= directions * 0.25; });
+  sights_[i].surrounded = joined >= directions * 0.45;
+  if (joined < directions * 0.75 || !long_arc) return;
   sights_[i].loop = true;
   for (const auto& [cluster, count] : seen)
-    if (count >= 4) looped_[cluster] = i;
+    if (count >= 4 && !strong_elsewhere(cluster, i)) looped_[cluster] = i;
+}
+
+// No rest of a printed line, no dust.
+bool Judge::bent(const Stroke& s) const {
+  if (speck(s) || std::min(s.width_mm(), s.height_mm()) < 0.4) return false;
+  return s.longer_mm() < 14 || s.thickness_mm() > 1;
 }
 
 // Whether this ink makes another box's mark.
@@ -315,14 +327,14 @@ ReadBox Judge::value_of(std::size_t i) {
   if (read.outline < least_outline && read.ink < dense) return read;      // folded over, torn off, blotted out
   if (sight.loop && sight.small) return read.value = MarkValue::circled, read;
   if (sight.pieces.empty() || sight.own_area <= 0) {
-    const bool quiet = !sight.beside && !sight.passing && sight.foreign_length <= tail_length;
+    const bool quiet = !sight.beside && !sight.surrounded && !sight.passing && sight.foreign_length <= tail_length;
     return read.value = quiet ? MarkValue::empty : MarkValue::unsure, read;
   }
-  const bool dust = sight.length < 0.75 && sight.own_area < 0.3 && sight.sides_beyond == 0 && !sight.beside;
+  const bool dust = sight.length < 0.85 && sight.own_area < 0.5 && sight.sides_beyond == 0 && !sight.beside && !sight.surrounded;
   if (dust) return read.value = MarkValue::empty, read;
   if (sight.small || read.ink < least_ink) return read;
   const bool crowded = read.ink >= dense && sight.clean < clean_left;
-  if (crowded) return read.value = sight.sides_beyond >= 3 || (sight.across && sight.sides_beyond >= 2) ? MarkValue::struck_out : MarkValue::filled, read;
+  if (crowded) return read.value = sight.across && sight.sides_beyond >= 2 ? MarkValue::struck_out : MarkValue::filled, read;
   if (sight.across) return read.value = sight.longest_beyond >= beyond && read.ink > 0.2 ? MarkValue::struck_out : MarkValue::unsure, read;
   if (sight.passing) return read;
   const bool straight = std::all_of(sight.pieces.begin(), sight.pieces.end(), [&](const Piece& p) { return stroke(p.stroke).thickness_mm() <= thin; });
