@@ -131,6 +131,7 @@ public:
   // pages whose code cannot be read are taken for it. Reading changes nothing; keeping reads the same pages once more.
   Outcome<PaperCheck> read_check_sheet(const std::string& code, const PaperSource&);
   Outcome<PaperKept> keep_check_sheet(const std::string& code, const PaperSource&, const PaperAccept&);
+  std::string picture_bytes(const devices::PageImage&);                                            // as a PNG
 
   // -- capture (scan.cpp, intake.cpp)
   std::vector<devices::ScannerInfo> scanners();

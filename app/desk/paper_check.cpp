@@ -9,6 +9,7 @@
 #include "app/desk/intake_door.h"
 #include "app/desk/page_picture.h"
 #include "app/desk/paper_reading.h"
+#include "app/desk/restricted.h"
 #include "app/desk/scratch.h"
 
 namespace berkas::desk {
@@ -55,7 +56,7 @@ Outcome<std::map<std::string, std::string>> settled(const PaperCheck& paper, con
     if (!answered && question.state == PaperState::unsure && !accept.leave_unsure) unsure.push_back(question.name);
     const std::string word = answered ? given->second : question.state == PaperState::read ? question.answer : "";
     if (word.empty() || word == question.now) continue;
-    if (!question.now.empty() && question.name != "conclusion") {
+    if (!question.now.empty() && !answered && question.name != "conclusion") {   // an answer of the clerk's own says which counts
       if (accept.differing == Differing::refuse) differing.push_back(question.name);
       if (accept.differing != Differing::paper) continue;
     }
@@ -295,7 +296,10 @@ Outcome<PaperKept> Desk::keep_check_sheet(const std::string& code, const PaperSo
   const auto done = state_->act_on(pages->dossier.code, "check.read-back", note_of(kept, kept.paper, accept), write);
   if (!done.ok()) return done.refused();
   if (*intake) clear_intake(**intake, *pages, kept.sha256);
+  if (!kept.paper.open && archive::masked(pages->dossier.about.security)) mask(kept.sheet);
   return kept;
 }
+
+std::string Desk::picture_bytes(const devices::PageImage& picture) { return state_->devices.codec->encode(picture, devices::PictureFormat::png).bytes; }
 
 }  // namespace berkas::desk

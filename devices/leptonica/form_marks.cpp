@@ -85,6 +85,7 @@ private:
   void weigh(std::size_t);
   void weigh_outside(std::size_t, const Piece&);
   bool spans(std::size_t) const;
+  bool out_at_middle(std::size_t, Side) const;
   bool beside(std::size_t);
   ReadBox value_of(std::size_t);
   void settle_groups(std::vector<ReadBox>&);
@@ -287,10 +288,20 @@ bool Judge::spans(std::size_t i) const {
     }
     found = columns >= 0.9 * width;
   }
-  if (!found) return false;
-  bool goes_left = false, goes_right = false;
-  for (const Piece& piece : sights_[i].pieces) goes_left = goes_left || !piece.goes_on[left].empty(), goes_right = goes_right || !piece.goes_on[right].empty();
-  return goes_left && goes_right;
+  return found && out_at_middle(i, left) && out_at_middle(i, right);
+}
+
+// Ink just outside, at the middle of that side: a cross leaves by the corners.
+bool Judge::out_at_middle(std::size_t i, Side side) const {
+  const Inside& in = sights_[i].inside;
+  const int height = in.bottom - in.top, gap = 2 * ink_.inset();
+  int pixels = 0;
+  for (int y = in.top + height / 5; y <= in.bottom - height / 5; ++y)
+    for (int d = gap + 1; d <= gap + 5; ++d) {
+      const int name = ink_.stroke_at(side == left ? in.left - d : in.right + d, y);
+      pixels += name >= 0 && !speck(stroke(name));
+    }
+  return pixels >= 6;
 }
 
 // A mark set beside its box: ink close by that belongs to no box. Not the straight rest of a printed line.
