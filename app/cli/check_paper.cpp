@@ -68,12 +68,18 @@ std::optional<desk::Refused> write_pictures(Session& s, const desk::PaperCheck& 
   for (const auto& question : paper.questions) {
     if (!question.picture) continue;
     const auto file = folder / (question.name + ".png");
-    if (std::filesystem::exists(file, error)) return desk::refuse("exists", {"'" + file.filename().string() + "' sudah ada.", "'" + file.filename().string() + "' exists already."}, {"Sebut folder lain.", "Name another folder."});
+    if (std::filesystem::exists(file, error)) return desk::Refused{Exit::refused, "exists", {"'" + file.filename().string() + "' sudah ada.", "'" + file.filename().string() + "' exists already."}, {"Sebut folder lain.", "Name another folder."}};
     std::ofstream out(file, std::ios::binary);
     out << s.desk().picture_bytes(*question.picture);
     if (!out.flush()) return desk::Refused{Exit::storage, "not-written", {"Gambar tidak dapat ditulis ke folder itu.", "The picture cannot be written to that folder."}, {"Periksa folder dan izinnya.", "Check the folder and its permissions."}};
   }
   return std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& rows) {
+  std::string all;
+  for (const auto& row : rows) all += (all.empty() ? "" : ", ") + row;
+  return all;
 }
 
 Exit keep(Session& s, const std::string& code, const desk::PaperSource& source, const PaperChoice& choice) {
@@ -89,12 +95,15 @@ Exit keep(Session& s, const std::string& code, const desk::PaperSource& source, 
   accept.conclusion_note = choice.conclusion_note;
   const auto kept = s.desk().keep_check_sheet(code, source, accept);
   if (!kept) return s.refuse(kept.refused());
+  if (!kept->without_note.empty()) s.note({"Belum ditulis, karena perlu keterangan dan di kertas tidak ada: " + joined(kept->without_note) + ". Isi dengan --note atau lewat layar.",
+                                           "Not written, because a remark is needed and the paper has none: " + joined(kept->without_note) + ". Give --note, or fill them in on the screen."});
   if (!kept->held.empty()) s.note({"Kesesuaian belum dimasukkan: lintasan 1 belum lengkap.", "Conformity is not written yet: pass 1 is not whole."});
   Json json = json_of(kept->paper);
   json["kept"] = {{"item", kept->item}, {"sha256", kept->sha256}, {"pages", kept->pages}, {"already", kept->already}};
   json["taken"] = kept->taken;
   json["held"] = kept->held;
-  json["sheet"] = json_of(kept->sheet);
+  json["without_note"] = kept->without_note;
+  json["sheet"] = cli::json_of(kept->sheet);
   return s.answer(json, [&](std::ostream& out) {
     print_paper(out, s, kept->paper);
     out << kept->taken << s.say({" baris ditulis; lembar tersimpan ", " rows written; the sheet is kept "}) << kept->sha256.substr(0, 16) << '\n';

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "app/desk/outcome.h"
-#include "app/desk/stack_views.h"
 #include "app/desk/paper_check.h"
+#include "app/desk/stack_views.h"
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/archive.h"

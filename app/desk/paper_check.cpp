@@ -18,8 +18,6 @@ namespace {
 using workflow::CheckAnswer;
 using workflow::CheckSheet;
 
-const char* const item_kind = "Lembar Pemeriksaan Berkas";
-
 std::string listed(const std::vector<std::string>& names) {
   std::string all;
   for (std::size_t i = 0; i < names.size() && i < 8; ++i) all += (i > 0 ? ", " : "") + names[i];
@@ -85,11 +83,18 @@ public:
   const CheckSheet& sheet() const { return sheet_; }
   int taken() const { return taken_; }
   const std::vector<std::string>& held() const { return held_; }
+  const std::vector<std::string>& without_note() const { return without_note_; }
 
 private:
-  std::optional<Refused> take(workflow::SheetResult result) {
-    if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
+  // An answer that must say why and does not stays open for the clerk; the other rows are written all the same.
+  std::optional<Refused> take(const std::string& row, workflow::SheetResult result) {
+    if (const auto* no = std::get_if<workflow::Refusal>(&result)) {
+      if (no->code != "note-required") return refused(*no);
+      without_note_.push_back(row);
+      return std::nullopt;
+    }
     sheet_ = std::get<CheckSheet>(std::move(result));
+    ++taken_;
     return std::nullopt;
   }
 
@@ -113,8 +118,7 @@ private:
       answer.form = forms.at(form->second);
     }
     answer.note = note_for(row, answer.note);
-    ++taken_;
-    return take(workflow::fill(sop_, routing_, sheet_, answer, act_));
+    return take(row, workflow::fill(sop_, routing_, sheet_, answer, act_));
   }
 
   std::optional<Refused> examine(const std::string& row, const std::map<std::string, std::string>& words) {
@@ -124,8 +128,7 @@ private:
     CheckAnswer answer = workflow::answer_of(sheet_, row);
     answer.conforms = conforms->second == "yes" ? workflow::Conformity::yes : conforms->second == "no" ? workflow::Conformity::no : workflow::Conformity::not_applicable;
     answer.note = note_for(row, answer.note);
-    ++taken_;
-    return take(workflow::examine(sop_, routing_, sheet_, answer, act_));
+    return take(row, workflow::examine(sop_, routing_, sheet_, answer, act_));
   }
 
   std::optional<Refused> conclude(const std::map<std::string, std::string>& words) {
@@ -138,7 +141,10 @@ private:
     if (said->second != names[static_cast<std::size_t>(possible)] && possible != workflow::Conclusion::none)
       return refuse("other-conclusion", {"Kesimpulan di kertas tidak sama dengan yang mengikuti dari jawabannya.", "The conclusion on the paper is not the one that follows from its answers."},
                     {"Periksa lagi barisnya, lalu simpulkan lewat layar.", "Look at the rows again and conclude on the screen."});
-    return take(workflow::conclude(sop_, routing_, sheet_, accept_.conclusion_note, act_));
+    auto result = workflow::conclude(sop_, routing_, sheet_, accept_.conclusion_note, act_);
+    if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
+    sheet_ = std::get<CheckSheet>(std::move(result));
+    return std::nullopt;
   }
 
   const workflow::Sop& sop_;
@@ -148,7 +154,7 @@ private:
   const PaperAccept& accept_;
   workflow::ActedBy act_;
   int taken_ = 0;
-  std::vector<std::string> held_;
+  std::vector<std::string> held_, without_note_;
 };
 
 // As the eye wants it: the quarter turn that brings the printed page's top up. The rest stays as it was captured.
@@ -162,15 +168,14 @@ int quarter_turns(const PaperPage& page) {
 std::filesystem::path pdf_of(Desk::State& state, Scratch& scratch, const PaperPages& pages) {
   const auto target = scratch.file(".pdf");
   devices::PdfInfo info;
-  info.title = item_kind;
+  info.title = check_sheet_kind;
   info.subject = pages.sheet.code;
   info.created = state.now();
   info.document_id = archive::Store::hash_bytes("berkas:" + pages.sheet.code).substr(0, 32);
   const auto pdf = state.devices.pdf->begin(target, info);
   for (const auto& page : pages.pages) {
     const auto file = scratch.file(page.picture.kind == devices::PixelKind::bitonal ? ".tif" : ".jpg");
-    write_picture(state.devices, state.devices.cleaner->rotate(page.picture, quarter_turns(page)), file);
-    pdf->add_page(file, std::nullopt);
+    pdf->add_page(archival_picture(state.devices, {}, state.devices.cleaner->rotate(page.picture, quarter_turns(page)), file), std::nullopt);
   }
   pdf->finish();
   return target;
@@ -180,13 +185,13 @@ std::filesystem::path pdf_of(Desk::State& state, Scratch& scratch, const PaperPa
 archive::Item sheet_item(Desk::State& state, archive::Transaction& tx, const archive::Dossier& dossier) {
   const auto items = tx.items(dossier.code);
   for (const auto& item : items)
-    if (!item.main && item.about.document_kind == item_kind) return item;
+    if (holds_check_sheets(item)) return item;
   archive::Item fresh;
   fresh.code = state.new_code(archive::CodeType::item);
   fresh.dossier = dossier.code;
-  fresh.number = static_cast<int>(items.size()) + 1;
-  fresh.about.title = item_kind;
-  fresh.about.document_kind = item_kind;
+  fresh.number = std::max(2, static_cast<int>(items.size()) + 1);   // 1 is the document's own
+  fresh.about.title = check_sheet_kind;
+  fresh.about.document_kind = check_sheet_kind;
   fresh.about.security = dossier.about.security;
   fresh.about.unit = dossier.about.unit;
   tx.put(fresh);
@@ -264,11 +269,17 @@ Outcome<PaperKept> Desk::keep_check_sheet(const std::string& code, const PaperSo
   kept.paper = what_paper_says(*pages, state_->sop(pages->dossier), *state_->devices.marks);
   const auto words = settled(kept.paper, accept);
   if (!words.ok()) return words.refused();
+  // On a trial sheet first: what would be refused is refused before anything is stored, and the event can tell how many there were.
+  const auto& sop = state_->sop(pages->dossier);
+  if (pages->open) {
+    Writing trial(sop, pages->dossier.routing, pages->sheet, *pages, accept, state_->acted());
+    if (auto no = trial.write(*words)) return *no;
+    kept.taken = trial.taken();
+  }
   const std::string key = source_key(*pages);
   Scratch scratch(state_->store());
   const auto before = filed_under(state_->catalogue(), pages->dossier.code, key);
   const auto stored = before ? archive::Stored{before->sha256, before->bytes} : state_->store().put(pdf_of(*state_, scratch, *pages));
-  const auto& sop = state_->sop(pages->dossier);
   const auto write = [&](archive::Transaction& tx, archive::Dossier& dossier) -> std::optional<Refused> {
     const auto now = state_->current_sheet(tx, dossier.code);
     CheckSheet sheet = now ? *now : pages->sheet;
@@ -278,7 +289,7 @@ Outcome<PaperKept> Desk::keep_check_sheet(const std::string& code, const PaperSo
       Writing writing(sop, dossier.routing, sheet, *pages, accept, state_->acted());
       if (auto no = writing.write(*words)) return no;
       sheet = writing.sheet();
-      kept.taken = writing.taken(), kept.held = writing.held();
+      kept.taken = writing.taken(), kept.held = writing.held(), kept.without_note = writing.without_note();
       tx.put(dossier.code, sheet);
     }
     if (before) kept.item = before->item, kept.sha256 = before->sha256, kept.pages = before->pages, kept.already = true;
@@ -287,12 +298,6 @@ Outcome<PaperKept> Desk::keep_check_sheet(const std::string& code, const PaperSo
     const bool sent_back = sheet.conclusion == workflow::Conclusion::incomplete && pages->open;
     return sent_back ? state_->give_back_in(dossier, sheet.conclusion_note) : std::nullopt;
   };
-  // Answers first on a trial sheet, so that the event's note can tell how many there were.
-  Writing trial(sop, pages->dossier.routing, pages->sheet, *pages, accept, state_->acted());
-  if (pages->open) {
-    if (auto no = trial.write(*words)) return *no;
-    kept.taken = trial.taken();
-  }
   const auto done = state_->act_on(pages->dossier.code, "check.read-back", note_of(kept, kept.paper, accept), write);
   if (!done.ok()) return done.refused();
   if (*intake) clear_intake(**intake, *pages, kept.sha256);

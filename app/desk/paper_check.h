@@ -62,6 +62,7 @@ struct PaperKept {
   std::string item, sha256;                           // the pages, kept as signed-form
   int pages = 0, taken = 0;                           // answers written
   std::vector<std::string> held;                      // conformity read, but pass 1 is not whole yet: rows still to be filled
+  std::vector<std::string> without_note;              // rows left open: their answer needs a remark, and the paper has none
   bool already = false;                               // these pages were kept before
 };
 

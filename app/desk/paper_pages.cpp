@@ -181,6 +181,8 @@ std::optional<Refused> lay_all(Desk::State& state, std::vector<Given>&& given, P
 
 }  // namespace
 
+bool holds_check_sheets(const archive::Item& item) { return !item.main && item.about.document_kind == check_sheet_kind; }
+
 Outcome<PaperPages> paper_pages(Desk::State& state, const std::string& code, const PaperSource& source) {
   const auto dossier = state.dossier(code);
   if (!dossier.ok()) return dossier.refused();

@@ -9,6 +9,7 @@
 
 namespace berkas::desk {
 
+inline constexpr const char* check_sheet_kind = "Lembar Pemeriksaan Berkas";   // document kind of that item
 inline constexpr int annex_page = 1000;   // a page of the sheet that has no boxes
 
 struct PaperPage {
@@ -27,6 +28,8 @@ struct PaperPages {
   std::vector<PaperPage> pages;
   bool whole_intake = false;              // nothing else lies in the intake
 };
+
+bool holds_check_sheets(const archive::Item&);   // the item under which a dossier keeps its signed check sheets
 
 Outcome<PaperPages> paper_pages(Desk::State&, const std::string& code, const PaperSource&);
 
