@@ -36,6 +36,20 @@ void PaperHand::answer(int key) {
   if (changed_) changed_();
 }
 
+const desk::PaperQuestion& PaperHand::question(int position) const { return paper_.questions[waiting_.at(static_cast<std::size_t>(position)).question]; }
+int PaperHand::answered(int position) const { return waiting_.at(static_cast<std::size_t>(position)).key; }
+
+bool PaperHand::letter(char key) {
+  const auto* asked = question();
+  if (asked == nullptr) return false;
+  if (key == 'K') return answer(0), true;
+  const auto& choices = asked->choices;
+  const auto found = std::find(choices.begin(), choices.end(), key == 'Y' ? "yes" : key == 'T' ? "no" : "");
+  if (found == choices.end()) return false;
+  answer(static_cast<int>(found - choices.begin()) + 1);
+  return true;
+}
+
 int PaperHand::answered() const { return at_ < 0 ? -1 : waiting_[static_cast<std::size_t>(at_)].key; }
 
 int PaperHand::left() const {

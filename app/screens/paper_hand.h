@@ -21,9 +21,12 @@ public:
   int at() const { return at_; }                     // -1: none
   void at(int position);
   const desk::PaperQuestion* question() const;
+  const desk::PaperQuestion& question(int position) const;
   // 1..n: its choices in their order; 0: leave it open (of one that differs: the screen stays). Other keys do nothing.
   void answer(int key);
+  bool letter(char key);                             // Y: yes, T: tidak, K: kosong; false: the question has no such answer
   int answered() const;                              // key given to this question; -1 none
+  int answered(int position) const;
   int left() const;                                  // without an answer
   bool may_keep() const { return left() == 0; }
 

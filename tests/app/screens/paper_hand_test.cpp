@@ -1,4 +1,5 @@
 #include "app/screens/paper_hand.h"
+#include "app/screens/paper_words.h"
 
 #include <gmock/gmock.h>
 
@@ -75,6 +76,38 @@ TEST(PaperHand, HasNothingToAskOfAConcludedSheet) {
   hand.answer(1);
   EXPECT_TRUE(hand.may_keep());
   EXPECT_TRUE(hand.accept().answers.empty());
+}
+
+TEST(PaperHand, TakesYesNoAndOpenByTheirLetters) {
+  PaperHand hand([] {});
+  auto check = paper();
+  check.questions[1].choices = {"asli", "salinan"};
+  hand.view(check);
+  EXPECT_FALSE(hand.letter('Y'));                    // a form is no yes
+  EXPECT_EQ(hand.at(), 0);
+  EXPECT_TRUE(hand.letter('K'));
+  EXPECT_TRUE(hand.letter('T'));
+  EXPECT_TRUE(hand.letter('Y'));
+  EXPECT_FALSE(hand.letter('X'));
+  EXPECT_THAT(hand.accept().answers, UnorderedElementsAre(Pair("A2.present", ""), Pair("A3.present", "no"), Pair("A5.present", "yes")));
+}
+
+TEST(PaperWords, SayWhatWasReadAndWhatLacks) {
+  auto check = paper();
+  check.unsure = 2, check.differing = 1, check.missing_pages = {2}, check.handwritten = {"A7"};
+  EXPECT_EQ(paper_summary(check).id, "2 jawaban terbaca, 2 belum pasti, 1 kosong. 1 berbeda dari layar. Halaman 2 belum dipindai. Tulisan tangan di A7 tetap sebagai gambar. Belum semua menandatangani.");
+  check = {};
+  check.open = false, check.examination = 3;
+  EXPECT_THAT(paper_summary(check).id, ::testing::HasSubstr("Ini lembar pemeriksaan ke-3, yang sudah selesai"));
+}
+
+TEST(PaperWords, SayWhatStaysOpenAfterKeeping) {
+  desk::PaperKept kept;
+  kept.taken = 52, kept.pages = 2;
+  EXPECT_EQ(left_to_do(kept).id, "");
+  EXPECT_EQ(paper_kept(kept).id, "52 jawaban dari kertas ditulis, lembarnya (2 halaman) tersimpan bersama berkas.");
+  kept.without_note = {"A7", "A9"}, kept.held = {"B1"};
+  EXPECT_EQ(left_to_do(kept).id, "Perlu keterangan: A7, A9. Kesesuaian belum ditulis, karena lintasan 1 belum lengkap.");
 }
 
 }  // namespace
