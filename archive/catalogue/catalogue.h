@@ -107,6 +107,7 @@ public:
   virtual std::vector<workflow::CheckSheet> check_sheets(const std::string& dossier) = 0;   // by examination
   virtual std::optional<FormIssue> form(const std::string& code) = 0;
   virtual std::vector<FormIssue> forms(const std::string& dossier) = 0;
+  virtual std::optional<std::string> answered(const std::string& key) = 0;  // what Transaction::remember() kept
   virtual std::vector<Place> places() = 0;
   virtual std::optional<Place> place(const std::string& code) = 0;
   virtual std::string place_path(const std::string& code) = 0;              // names joined by " / "

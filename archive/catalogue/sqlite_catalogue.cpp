@@ -86,6 +86,11 @@ std::vector<FormIssue> SqliteCatalogue::forms(const std::string& dossier) {
   return read_all(db_.query("SELECT * FROM form_issue WHERE dossier=? ORDER BY sheet, issue, code", dossier), form_of);
 }
 
+std::optional<std::string> SqliteCatalogue::answered(const std::string& key) {
+  const auto row = rows_.read(kept_table("answer"), Row::array({key}));
+  return row ? std::optional(row->at("answer").get<std::string>()) : std::nullopt;
+}
+
 std::vector<Event> SqliteCatalogue::events(const std::string& subject, int limit) {
   std::vector<Event> events;
   auto found = db_.query("SELECT " + std::string(event_columns) + " FROM event WHERE subject=? ORDER BY seq DESC LIMIT ?", subject, limit);

@@ -22,6 +22,7 @@ public:
   std::vector<workflow::CheckSheet> check_sheets(const std::string& dossier) override;
   std::optional<FormIssue> form(const std::string& code) override;
   std::vector<FormIssue> forms(const std::string& dossier) override;
+  std::optional<std::string> answered(const std::string& key) override;
   std::vector<Place> places() override;
   std::optional<Place> place(const std::string& code) override;
   std::string place_path(const std::string& code) override;

@@ -37,6 +37,7 @@ private:
   void keep_details();
   void conclude();
   void answer_rest();
+  void read_paper();
   ListRow list_row(const desk::CheckRowView&, bool now) const;
 
   screens::CheckHand hand_;
