@@ -15,6 +15,12 @@ const std::vector<Sheet>& all_sheets() {
       {"scan-cover", "Lembar Sampul Pindai", "Scan cover", {a4, f4}, true, draw_scan_cover, {0, 0}},
       {"dossier-label", "Label Berkas", "Dossier label", {a4, f4, own}, false, draw_dossier_label, {100, 70}},
       {"receipt", "Tanda Terima Berkas", "Receipt", {a4, f4}, true, draw_receipt, {0, 0}},
+      {"box-label", "Label Boks", "Box label", {a4, f4, own}, false, draw_box_label, {80, 150}, About::place},
+      {"place-label", "Label Lokasi", "Place label", {a4, f4, own}, false, draw_place_label, {100, 40}, About::place},
+      {"loan-slip", "Bon Peminjaman Arsip", "Loan slip", {a4, f4}, false, draw_loan_slip, {0, 0}, About::loan},
+      {"out-card", "Kartu Penanda Keluar", "Out card", {a4, f4}, false, draw_out_card, {0, 0}, About::loan},
+      {"loan-reminder", "Slip Pengingat Pengembalian", "Loan reminder", {a4, f4}, false, draw_loan_reminder, {0, 0}, About::loan},
+      {"loan-statement", "Surat Pernyataan Pengembalian", "Statement of return", {a4, f4}, false, draw_loan_statement, {0, 0}, About::loan},
       {"authentication", "Lembar Autentikasi Hasil Pindai", "Authentication page", {a4, f4}, false, draw_authentication, {0, 0}},
       {"stamp", "Kode Lacak (stempel)", "Tracking code stamp", {own, a4, f4}, false, draw_stamp, {34, 38}},
   };
