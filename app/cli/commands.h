@@ -32,6 +32,9 @@ void add_print(CLI::App&, Session&);      // sheets, print
 void add_place(CLI::App&, Session&);      // place new|list|show
 void add_lists(CLI::App&, Session&);      // list
 void add_export(CLI::App&, Session&);     // export
+void add_put(CLI::App&, Session&);        // put, one-legged
+void add_loan(CLI::App&, Session&);       // loan, borrower
+void add_shelf_audit(CLI::App&, Session&);  // shelf-audit
 void add_verify(CLI::App&, Session&);     // verify
 void add_home(CLI::App&, Session&);       // home, setting
 

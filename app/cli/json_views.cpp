@@ -1,5 +1,7 @@
 #include "app/cli/json_views.h"
 
+#include "app/desk/paper/shelves.h"
+
 namespace berkas::cli {
 namespace {
 
@@ -105,20 +107,21 @@ Json step_json(const workflow::Step& step) {
           {"linked", step.linked_sops}, {"raw_marks", step.raw_marks}};
 }
 
-// Nothing is measured yet: a sheet of office paper is a tenth of a millimetre thick.
-int filled_mm(desk::Desk& desk, const std::vector<std::string>& contents) {
-  int tenths = 0;
-  for (const auto& code : contents) {
-    const auto dossier = code.starts_with("BRK1-B-") ? desk.dossier(code) : desk::Outcome<desk::DossierView>(desk::Refused{});
-    if (dossier) tenths += dossier->dossier.received_sheets.value_or(0);
-  }
-  return (tenths + 9) / 10;
-}
+Json number_or_null(const std::optional<int>& number) { return number ? Json(*number) : Json(nullptr); }
 
-Json place_json(desk::Desk& desk, const archive::Place& place, const std::vector<std::string>& contents) {
-  return {{"code", place.code}, {"kind", to_string(place.kind)}, {"name", place.name}, {"path", desk.place_path(place.code)},
-          {"filled", filled_mm(desk, contents)}, {"capacity_mm", place.capacity_mm ? Json(*place.capacity_mm) : Json(nullptr)},
-          {"in", text_or_null(place.parent)}, {"contents", contents}};
+Json place_json(const desk::PlaceView& view) {
+  Json contents = Json::array(), held = Json::array();
+  for (const auto& one : view.contents) {
+    contents.push_back(one.code);
+    held.push_back({{"code", one.code}, {"kind", one.kind}, {"name", one.name}, {"state", text_or_null(one.state)}});
+  }
+  const auto& place = view.place;
+  return {{"code", place.code}, {"kind", to_string(place.kind)}, {"name", place.name}, {"path", view.path},
+          {"filled", view.filling.filled_mm}, {"capacity_mm", number_or_null(place.capacity_mm)}, {"in", text_or_null(place.parent)},
+          {"contents", contents}, {"capacity_sheets", number_or_null(place.capacity_sheets)}, {"width_mm", number_or_null(place.width_mm)},
+          {"dossiers", view.filling.dossiers}, {"sheets", view.filling.sheets}, {"percent", view.filling.percent()},
+          {"temporary_number", text_or_null(place.temporary_number)}, {"definitive_number", text_or_null(place.definitive_number)},
+          {"order", text_or_null(view.order)}, {"position", place.position}, {"held", held}};
 }
 
 }  // namespace
@@ -149,6 +152,8 @@ Json json_of(const desk::DossierView& view) {
           {"received_from", text_or_null(dossier.received_from)},
           {"received_sheets", dossier.received_sheets ? Json(*dossier.received_sheets) : Json(nullptr)},
           {"label_attached", dossier.label_attached},
+          {"paper", text_or_null(dossier.paper)},
+          {"loan", view.loan ? Json{{"loan", view.loan->code}, {"to", view.loan->to}, {"due", view.loan->due}, {"overdue", view.loan->overdue}} : Json(nullptr)},
           {"returns", view.returns},
           {"intake", view.open_intake ? Json(*view.open_intake) : Json(nullptr)},
           {"parent", text_or_null(dossier.parent_dossier)},
@@ -217,20 +222,32 @@ Json json_of(const desk::FoundOnPage& found) {
           {"known", found.known}, {"source", found.source}, {"fault", text_or_null(found.fault)}};
 }
 
+Json json_of(const desk::LoanView& view) {
+  const auto& loan = view.loan;
+  return {{"loan", loan.code}, {"dossier", loan.dossier}, {"to", view.borrower.name}, {"due", loan.due}, {"state", view.state},
+          {"number", text_or_null(loan.number)}, {"purpose", text_or_null(loan.purpose)}, {"out", text_or_null(loan.out_at)},
+          {"returned", text_or_null(loan.returned_at)}, {"sheets", number_or_null(loan.sheets_out)}, {"sheets_back", number_or_null(loan.sheets_back)},
+          {"short", loan.short_by()}, {"condition", text_or_null(loan.condition)}, {"days_late", view.days_late},
+          {"needs_approval", view.needs_approval}, {"approved_by", text_or_null(loan.state == archive::LoanState::declined ? std::string() : loan.decided_by)},
+          {"scan_available", view.scan_available}, {"title", view.title}, {"place", text_or_null(view.place_path)},
+          {"signed_out", !loan.signed_out.empty()}, {"signed_back", !loan.signed_back.empty()}, {"statement", text_or_null(loan.statement)},
+          {"borrower", {{"number", view.borrower.number}, {"nip", text_or_null(view.borrower.nip)}, {"unit", text_or_null(view.borrower.unit)}}}};
+}
+
 Json json_of(const archive::Event& event) {
   return {{"seq", event.seq}, {"at", event.at}, {"operator", event.operator_name}, {"nip", text_or_null(event.operator_nip)},
           {"kind", event.kind}, {"subject", event.subject}, {"note", event.note}, {"hash", event.hash}};
 }
 
 Json json_of(desk::Desk& desk, const archive::Place& place) {
-  const auto shown = desk.show(place.code);
-  return place_json(desk, place, shown ? shown->contents : std::vector<std::string>{});
+  const auto view = desk::Shelves(desk).show(place.code);
+  return view ? place_json(*view) : Json{{"code", place.code}};
 }
 
 Json json_of(desk::Desk& desk, const desk::Shown& shown) {
   Json value{{"kind", shown.kind}};
   if (shown.kind == "place") {
-    Json place = place_json(desk, *shown.place, shown.contents);
+    Json place = json_of(desk, *shown.place);
     place["place_kind"] = place["kind"];
     place["kind"] = "place";
     return place;
@@ -244,6 +261,12 @@ Json json_of(desk::Desk& desk, const desk::Shown& shown) {
   if (shown.kind == "form" && shown.form) {
     value.update(Json{{"code", shown.code}, {"sheet", shown.form->sheet}, {"dossier", shown.form->dossier}, {"issue", shown.form->issue},
                       {"of", json_of(*shown.dossier)}});
+    return value;
+  }
+  if (shown.kind == "loan") {
+    const auto loan = desk::Lending(desk).show(shown.loan);
+    if (loan) value.update(json_of(*loan));
+    value["of"] = json_of(*shown.dossier);
     return value;
   }
   value.update(json_of(*shown.dossier));

@@ -56,6 +56,9 @@ void add_commands(CLI::App& app, Session& session) {
   add_place(app, session);
   add_lists(app, session);
   add_export(app, session);
+  add_put(app, session);
+  add_loan(app, session);
+  add_shelf_audit(app, session);
   add_verify(app, session);
   add_home(app, session);
 }

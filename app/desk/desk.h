@@ -209,6 +209,7 @@ public:
   void operator_is(const archive::Operator&);
 
   struct State;                                                                                  // opaque: state.h, for app/desk/*.cpp only
+  State& state() { return *state_; }                                                             // of the use cases beside this one: desk/paper
 
 private:
   std::unique_ptr<State> state_;

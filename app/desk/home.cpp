@@ -6,6 +6,7 @@
 
 #include "app/desk/intake_view.h"
 #include "app/desk/state.h"
+#include "archive/shelves/paper_book.h"
 
 namespace berkas::desk {
 namespace {
@@ -48,6 +49,8 @@ HomeView Desk::home() {
   }
   shown.week = catalogue.week(monday_of(state_->today()));
   shown.text_left = catalogue.text_left();
+  shown.overdue_loans = catalogue.paper().count_overdue(state_->today());
+  shown.one_legged = static_cast<int>(catalogue.paper().one_legged(1000).size());
   shown.writable = state_->archive->writable();
   return shown;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/desk/restricted.h"
+#include "archive/shelves/paper_book.h"
 
 namespace berkas::desk {
 namespace {
@@ -48,15 +49,29 @@ bool sealed(const archive::StoredFile& file) {
   return file.role == archive::FileRole::archival || file.role == archive::FileRole::born_digital;
 }
 
-struct FiledFacts { bool filed = false, born_digital = false; };
+struct FiledFacts { bool filed = false, born_digital = false; std::string sha256; };
 
 FiledFacts filed_facts(const std::vector<archive::StoredFile>& files) {
   FiledFacts facts;
   for (const auto& file : files) {
-    facts.filed = facts.filed || sealed(file);
+    if (!sealed(file)) continue;
+    facts.filed = true;
     facts.born_digital = facts.born_digital || file.role == archive::FileRole::born_digital;
+    facts.sha256 = file.sha256;
   }
   return facts;
+}
+
+// Documented means that both halves stand: the file is looked at, byte for byte, when the dossier is closed.
+bool verified(const archive::Store& store, const FiledFacts& filed) {
+  return filed.filed && store.has(filed.sha256) && archive::Store::hash_file(store.path_of(filed.sha256)) == filed.sha256;
+}
+
+std::optional<LoanBrief> loan_of(archive::Catalogue& catalogue, const std::string& dossier, const std::string& today) {
+  const auto loan = catalogue.paper().loan_out(dossier);
+  if (!loan) return std::nullopt;
+  const auto to = catalogue.paper().borrower(loan->borrower);
+  return LoanBrief{loan->code, to ? to->name : "", loan->due, !loan->due.empty() && loan->due < today};
 }
 
 workflow::DocumentationFacts facts_of(const archive::Dossier& dossier, const workflow::CheckSheet* sheet, FiledFacts filed, bool captured) {
@@ -137,6 +152,8 @@ DossierView Desk::State::view(const archive::Dossier& dossier, bool reveal) {
   const auto facts = facts_of(dossier, sheets.empty() ? nullptr : &sheets.back(), filed, intake && !intake->pages.empty());
   shown.state = workflow::state(procedure, dossier.routing, facts);
   if (!dossier.routing.cancelled) shown.missing = workflow::missing(procedure, dossier.routing, facts);
+  if (shown.state == workflow::DeskState::k7 && shown.missing.empty()) shown.missing.emplace_back("file");   // it stands in the catalogue, not whole in the store
+  shown.loan = loan_of(catalogue(), dossier.code, today());
   shown.place_path = dossier.place.empty() ? "" : catalogue().place_path(dossier.place);
   shown.warnings = workflow::warnings(procedure, dossier.routing);
   shown.returns = workflow::returns(dossier.routing);
@@ -176,7 +193,7 @@ void Desk::State::restate(archive::Transaction& tx, archive::Dossier& dossier) {
   }
   const auto facts = facts_of(dossier, sheet ? &*sheet : nullptr, filed, captured);
   const bool at_desk = procedure.documentation_step != 0 && dossier.routing.current_step == procedure.documentation_step;
-  if (at_desk && facts.received && !facts.returned && !dossier.routing.cancelled && workflow::missing(procedure, dossier.routing, facts).empty()) {
+  if (at_desk && facts.received && !facts.returned && !dossier.routing.cancelled && workflow::missing(procedure, dossier.routing, facts).empty() && verified(store(), filed)) {
     workflow::StepEntry last;
     last.step = procedure.documentation_step;
     last.person = around.who.name;

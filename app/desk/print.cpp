@@ -5,6 +5,7 @@
 #include "app/desk/print_words.h"
 #include "app/desk/scratch.h"
 #include "app/desk/sheet_paper.h"
+#include "archive/shelves/paper_book.h"
 #include "devices/failure.h"
 
 namespace berkas::desk {
@@ -43,14 +44,50 @@ bool surely_unknown(const Devices& devices, const std::string& name) {
   }
 }
 
+Refused never_lent() {
+  return refuse("never-lent", {"Berkas ini belum pernah dipinjamkan, jadi belum ada bonnya.", "This dossier was never lent, so there is no slip of it."}, {"Pinjamkan dahulu.", "Lend it first."});
+}
+
+// Of a dossier: the loan that is out, else the last one.
+Outcome<SheetOrder> about_loan(Desk::State& state, SheetOrder asked, const std::string& typed) {
+  const auto code = archive::TrackingCode::parse(typed);
+  if (code && code->type() == archive::CodeType::loan) {
+    asked.loan = state.catalogue().paper().loan(code->str());
+  } else {
+    const auto dossier = state.dossier(typed);
+    if (!dossier.ok()) return dossier.refused();
+    asked.loan = state.catalogue().paper().loan_out(dossier->code);
+    if (const auto all = state.catalogue().paper().loans({.dossier = dossier->code}); !asked.loan && !all.empty()) asked.loan = all.front();
+  }
+  const auto lent = asked.loan ? state.catalogue().dossier(asked.loan->dossier) : std::nullopt;
+  if (!lent) return never_lent();
+  asked.dossier = *lent;
+  return asked;
+}
+
+// Of a dossier: where it lies.
+Outcome<SheetOrder> about_place(Desk::State& state, SheetOrder asked, const std::string& typed) {
+  std::string where = typed;
+  if (const auto dossier = state.dossier(typed); dossier.ok()) {
+    if (dossier->place.empty()) return refuse("no-place", {"Berkas ini belum berlokasi.", "This dossier has no place yet."}, {"Taruh dahulu di boksnya.", "Put it into its box first."});
+    where = dossier->place;
+  }
+  const auto place = state.find_place(where);
+  if (!place.ok()) return place.refused();
+  asked.place = *place;
+  return asked;
+}
+
 Outcome<SheetOrder> order_of(Desk::State& state, const PrintOrder& order) {
   SheetOrder asked;
   asked.sheet = sheets::find_sheet(order.sheet);
   if (asked.sheet == nullptr) return unknown_sheet(order.sheet);
+  asked.paper = order.paper;
+  if (asked.sheet->about == sheets::About::loan) return about_loan(state, std::move(asked), order.code);
+  if (asked.sheet->about == sheets::About::place) return about_place(state, std::move(asked), order.code);
   const auto dossier = state.dossier(order.code);
   if (!dossier.ok()) return dossier.refused();
   asked.dossier = *dossier;
-  asked.paper = order.paper;
   const auto typed = archive::TrackingCode::parse(order.code);
   if (typed && typed->type() == archive::CodeType::item) asked.item = state.catalogue().item(typed->str());
   return asked;
@@ -69,7 +106,7 @@ Sentence kept_at(const std::filesystem::path& pdf) {
 
 void hand_to_printer(Desk::State& state, const SheetOrder& order, Printed& printed) {
   try {
-    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.dossier.code + " " + order.sheet->id, paper_of(order), 1, true, order.sheet->own_size});
+    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.subject() + " " + order.sheet->id, paper_of(order), 1, true, order.sheet->own_size});
     take_over(printed, words_for(state.devices.printer->status(printed.queue, *printed.job)));
   } catch (const devices::Failure& failure) {
     const auto words = explain(failure);
@@ -110,7 +147,7 @@ Outcome<Printed> Desk::print(const PrintOrder& order) {
   if (!data.ok()) return data.refused();
   Printed printed;
   printed.sheet = asked->sheet->id;
-  printed.code = asked->dossier.code;
+  printed.code = asked->subject();
   if (const auto no = state_->read_only()) return *no;
   if (to_printer) make_kept_sheets(*state_);
   printed.pdf = to_printer ? kept_sheet(*state_, *asked) : order.file;
@@ -134,7 +171,7 @@ Outcome<Printed> Desk::sent_before(const PrintOrder& order, int job) {
   if (!asked.ok()) return asked.refused();
   Printed printed;
   printed.sheet = asked->sheet->id;
-  printed.code = asked->dossier.code;
+  printed.code = asked->subject();
   printed.queue = order.printer;
   printed.job = job;
   printed.pdf = kept_sheet(*state_, *asked);
@@ -172,6 +209,12 @@ Outcome<Done> Desk::sheet_came_out(const Printed& printed, bool yes) {
   const auto* sheet = sheets::find_sheet(printed.sheet);
   if (sheet == nullptr) return unknown_sheet(printed.sheet);
   const std::string note = sheet->title_id + (yes ? ": keluar" : ": tidak keluar");
+  if (sheet->about == sheets::About::place) {
+    if (const auto no = state_->act("sheet.came-out", printed.code, note, [](archive::Transaction&) -> std::optional<Refused> { return std::nullopt; })) return *no;
+    std::error_code gone;
+    if (yes && kept_by_us(*state_, printed.pdf)) std::filesystem::remove(printed.pdf, gone);
+    return Done{};
+  }
   const auto told = state_->act_on(printed.code, "sheet.came-out", note, [&](auto&, archive::Dossier& dossier) -> std::optional<Refused> {
     if (yes && printed.sheet == "dossier-label") dossier.label_attached = true;   // R8: label printed or marked as attached
     return std::nullopt;

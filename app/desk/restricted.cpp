@@ -20,10 +20,11 @@ void mask(archive::Description& about) {
 
 // Notes the program itself words, from numbers, codes and names of forms. Any other may quote the document.
 bool worded_by_us(const std::string& kind) {
-  static const std::array<const char*, 19> kinds{
+  static const std::array<const char*, 22> kinds{
       "dossier.opened", "dossier.received", "dossier.step-recorded", "dossier.handed-over", "dossier.linked", "dossier.registered",
       "dossier.placed", "dossier.label-attached", "dossier.revealed", "check.filled", "check.examined", "intake.captured", "intake.accepted",
-      "item.filed", "file.opened", "text.read", "sheet.printed", "sheet.came-out", "place.made"};
+      "item.filed", "file.opened", "text.read", "sheet.printed", "sheet.came-out", "place.made",
+      "paper.moved", "paper.put-back", "place.changed"};
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 

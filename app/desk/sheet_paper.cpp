@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/sheet_source.h"
+#include "archive/shelves/paper_book.h"
 #include "devices/failure.h"
 
 namespace berkas::desk {
@@ -46,7 +47,7 @@ Refused not_filed_yet() {
 }
 
 int printed_before(archive::Catalogue& catalogue, const SheetOrder& order) {
-  const auto events = catalogue.events(order.dossier.code, 100'000);
+  const auto events = catalogue.events(order.subject(), 100'000);
   return static_cast<int>(std::count_if(events.begin(), events.end(), [&](const auto& event) {
     return event.kind == "sheet.printed" && event.note.rfind(order.sheet->title_id, 0) == 0;
   }));
@@ -100,7 +101,9 @@ devices::Paper paper_of(const SheetOrder& order) {
 }
 
 Outcome<sheets::SheetData> data_for(Desk::State& state, const SheetOrder& order) {
+  if (order.place) return place_sheet_data(state, *order.place, paper_of(order));
   auto data = sheet_data(state, order.dossier);
+  if (order.loan) data.loan = sheets::LoanFacts{*order.loan, state.catalogue().paper().borrower(order.loan->borrower).value_or(archive::Borrower{})};
   data.item = order.item;
   data.paper = paper_of(order);
   data.receipt = receipt_kind(order.dossier);
@@ -119,7 +122,7 @@ Outcome<Issued> issue_sheet_paper(Desk::State& state, const SheetOrder& order, s
   const bool first = order.sheet->has_form_code && issued.form_code.empty();
   if (first) issued.form_code = state.new_code(archive::CodeType::form);
   const std::string note = order.sheet->title_id + (issued.issue > 1 ? ", dicetak ulang ke-" + std::to_string(issued.issue - 1) : "");
-  const auto no = state.act("sheet.printed", order.dossier.code, note, [&](archive::Transaction& tx) -> std::optional<Refused> {
+  const auto no = state.act("sheet.printed", order.subject(), note, [&](archive::Transaction& tx) -> std::optional<Refused> {
     if (first) tx.put_form(issued.form_code, form_name(order), order.dossier.code, issued.issue);
     if (order.sheet->id == "receipt") data.number = receipt_number(tx, issued.form_code, state.today());
     data.form_code = issued.form_code;
@@ -142,7 +145,7 @@ void make_kept_sheets(const Desk::State& state) {
 
 // One place per dossier and sheet: printed again, it takes the place of the one before.
 std::filesystem::path kept_sheet(const Desk::State& state, const SheetOrder& order) {
-  const auto& code = order.item ? order.item->code : order.dossier.code;
+  const auto& code = order.loan ? order.loan->code : order.item ? order.item->code : order.subject();
   return state.archive->dir() / "print" / (code + "-" + order.sheet->id + ".pdf");
 }
 

@@ -8,6 +8,7 @@
 #include "app/desk/state.h"
 #include "app/sheets/form_geometry.h"
 #include "app/sheets/sheet_table.h"
+#include "archive/shelves/paper_records.h"
 
 namespace berkas::desk {
 
@@ -21,6 +22,9 @@ struct SheetOrder {
   archive::Dossier dossier;
   std::optional<archive::Item> item;
   std::optional<devices::Paper> paper;
+  std::optional<archive::Loan> loan;                    // of a sheet about a loan; dossier is what was lent
+  std::optional<archive::Place> place;                  // of a label of a place; there is no dossier then
+  const std::string& subject() const { return place ? place->code : dossier.code; }
 };
 
 // What can be printed of this dossier now: fills the sheet's data, or says what it still needs.

@@ -3,6 +3,8 @@
 #include <set>
 #include <sstream>
 
+#include "archive/shelves/place_tree.h"
+
 namespace berkas::desk {
 namespace {
 
@@ -84,6 +86,54 @@ sheets::ScanFacts scan_facts(const archive::StoredFile& file, const archive::Ope
     facts.media_type = file.media_type;
   }
   return facts;
+}
+
+namespace {
+
+struct Range {
+  std::string least, most;
+  void add(const std::string& value) {
+    if (value.empty()) return;
+    if (least.empty() || value < least) least = value;
+    if (most.empty() || most < value) most = value;
+  }
+  std::string text() const { return least == most ? least : least + " – " + most; }
+};
+
+}  // namespace
+
+sheets::SheetData place_sheet_data(Desk::State& state, const archive::Place& place, devices::Paper paper) {
+  auto& catalogue = state.catalogue();
+  sheets::SheetData data;
+  sheets::ContainerFacts facts;
+  facts.place = place;
+  facts.path = catalogue.place_path(place.parent);
+  Range classes, years;
+  std::string first, last;
+  const archive::PlaceTree tree(catalogue.places());
+  std::vector<std::string> inside{place.code};
+  if (archive::is_container(place.kind))
+    for (const auto* inner : tree.below(place.code)) inside.push_back(inner->code);
+  for (const auto& where : inside) {
+    for (const auto& code : catalogue.dossiers_at(where)) {
+      const auto dossier = catalogue.dossier(code);
+      if (!dossier) continue;
+      ++facts.dossiers;
+      classes.add(dossier->classification);
+      years.add(dossier->about.period);
+      if (dossier->number && (first.empty() || archive::name_before(*dossier->number, first))) first = *dossier->number;
+      if (dossier->number && (last.empty() || archive::name_before(last, *dossier->number))) last = *dossier->number;
+    }
+  }
+  facts.classes = classes.text();
+  facts.years = years.text();
+  facts.numbers = first == last ? first : first + " – " + last;
+  data.container = std::move(facts);
+  data.office = letterhead(catalogue);
+  data.printed_by = state.around.who.name;
+  data.printed_at = state.now();
+  data.paper = paper;
+  return data;
 }
 
 sheets::SheetData sheet_data(Desk::State& state, const archive::Dossier& dossier) {

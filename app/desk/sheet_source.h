@@ -9,6 +9,7 @@ namespace berkas::desk {
 
 // Reads the catalogue. The sheet's own code, issue and number are the caller's to add.
 sheets::SheetData sheet_data(Desk::State&, const archive::Dossier&);
+sheets::SheetData place_sheet_data(Desk::State&, const archive::Place&, devices::Paper);   // the label of a box, a folder or a shelf
 sheets::Letterhead letterhead(archive::Catalogue&);
 
 // P15's facts from a scan: scanner, resolution, mode and moment; hashes are added when the pages are embedded.

@@ -1,6 +1,7 @@
 // Whatever a code names, and the file behind it.
 #include "app/desk/state.h"
 #include "archive/failure.h"
+#include "archive/shelves/paper_book.h"
 
 namespace berkas::desk {
 namespace {
@@ -29,6 +30,18 @@ Outcome<Shown> show_place(Desk::State& desk, const std::string& code) {
   return shown;
 }
 
+Outcome<Shown> show_loan(Desk::State& desk, const std::string& code) {
+  const auto loan = desk.catalogue().paper().loan(code);
+  const auto dossier = loan ? desk.catalogue().dossier(loan->dossier) : std::nullopt;
+  if (!dossier) return refuse("unknown-code", {"Kode " + code + " sah, tetapi tidak dikenal di arsip ini.", "The code " + code + " is valid, but this archive does not know it."}, {"Mungkin bon ini dari kantor atau arsip lain.", "The slip may be another office's."});
+  Shown shown;
+  shown.kind = "loan";
+  shown.code = shown.loan = code;
+  shown.dossier = desk.view(*dossier);
+  shown.place_path = shown.dossier->place_path;
+  return shown;
+}
+
 const FileView* sealed_file(const DossierView& view, const std::string& item) {
   const FileView* found = nullptr;
   for (const auto& file : view.files) {
@@ -50,9 +63,7 @@ std::string item_of(const DossierView& view, const archive::TrackingCode& code) 
 Outcome<Shown> Desk::show(const std::string& typed) {
   const auto code = state_->parse(typed);
   if (!code) return code.refused();
-  if (code->type() == CodeType::loan) {
-    return refuse("unknown-code", {"Kode " + code->str() + " sah, tetapi tidak dikenal di arsip ini.", "The code " + code->str() + " is valid, but this archive does not know it."});
-  }
+  if (code->type() == CodeType::loan) return show_loan(*state_, code->str());
   if (code->type() == CodeType::box || code->type() == CodeType::folder || code->type() == CodeType::place) return show_place(*state_, code->str());
   const auto dossier = state_->dossier(code->str());
   if (!dossier) return dossier.refused();

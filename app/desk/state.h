@@ -56,7 +56,7 @@ struct Desk::State {
   // Recomputes state and state_since; closes step 16 with today's date once nothing is missing (K8). Does not store it.
   void restate(archive::Transaction&, archive::Dossier&);
   [[nodiscard]] std::optional<Refused> register_in(archive::Transaction&, archive::Dossier&, const Registration&);
-  [[nodiscard]] std::optional<Refused> place_in(archive::Transaction&, archive::Dossier&, const archive::Place&, bool label_attached);
+  [[nodiscard]] std::optional<Refused> place_in(archive::Transaction&, archive::Dossier&, const archive::Place&, bool label_attached);   // dated, with who
   [[nodiscard]] std::optional<Refused> give_back_in(archive::Dossier&, const std::string& note);   // K3x, step 15 (receive.cpp)
   std::vector<std::string> missing(archive::Transaction&, const archive::Dossier&);      // of rule R8
   using SheetChange = std::function<workflow::SheetResult(const workflow::Sop&, const archive::Dossier&, const workflow::CheckSheet&)>;

@@ -32,6 +32,11 @@ struct ItemView {
   std::vector<archive::StoredFile> files;             // all versions and roles
 };
 
+struct LoanBrief {                                    // a paper that is out
+  std::string code, to, due;
+  bool overdue = false;
+};
+
 struct DossierView {
   archive::Dossier dossier;                           // whole record; title masked unless revealed
   bool masked = false;
@@ -44,6 +49,7 @@ struct DossierView {
   std::vector<workflow::Warning> warnings;
   int returns = 0;
   std::optional<std::string> open_intake;             // newest intake bound to it and not closed
+  std::optional<LoanBrief> loan;                      // out now; the place stays where it goes back to
   std::vector<std::string> linked;                    // codes of dossiers opened from its steps
 };
 
@@ -129,6 +135,7 @@ struct HomeView {
   std::vector<IntakeView> stopped_intakes;            // short or interrupted
   std::vector<archive::WeekDay> week;
   int text_left = 0;
+  int overdue_loans = 0, one_legged = 0;              // to be looked after today
   bool writable = true;
 };
 
@@ -142,6 +149,7 @@ struct Shown {
   std::optional<archive::Place> place;
   std::string place_path;
   std::vector<std::string> contents;                  // codes at the place
+  std::string loan;                                   // code of the loan that was scanned; dossier is what was lent
 };
 
 }  // namespace berkas::desk

@@ -80,6 +80,10 @@ std::vector<Notice> notices(const desk::HomeView& home, const std::string& now) 
       out.push_back({"back", 'b', {one_line(row.title, 40), one_line(row.title, 40)},
                      {"Dikembalikan, " + n(days) + " hari di Kasubag", "Given back, " + n(days) + " days with the Kasubag"}, row.code});
   }
+  if (out.size() < 3 && home.overdue_loans > 0)
+    out.push_back({"lend", 'w', {n(home.overdue_loans) + " pinjaman terlambat", n(home.overdue_loans) + (home.overdue_loans == 1 ? " loan overdue" : " loans overdue")}, {"Peminjaman, F8", "Loans, F8"}, {}});
+  if (out.size() < 3 && home.one_legged > 0)
+    out.push_back({"archive", 'p', {n(home.one_legged) + " berkas baru separuh", n(home.one_legged) + (home.one_legged == 1 ? " dossier on one leg" : " dossiers on one leg")}, {"Tanpa arsip digital atau tanpa lokasi: F7", "Without a file or without a place: F7"}, {}});
   if (out.size() < 3 && home.text_left > 0)
     out.push_back({"sheet", 'p', {"Teks sedang dibaca", "Text is being read"}, {n(home.text_left) + " arsip digital lagi", n(home.text_left) + " files left"}, {}});
   return out;

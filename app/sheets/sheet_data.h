@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "archive/records.h"
+#include "archive/shelves/paper_records.h"
 #include "devices/printer.h"
 #include "workflow/check_sheet.h"
 #include "workflow/sop.h"
@@ -38,6 +39,18 @@ struct ScanFacts {                        // of the archival file, for P15
   std::string media_type;                 // of that file
 };
 
+struct LoanFacts {                        // of the bon, the out card and the reminder
+  archive::Loan loan;
+  archive::Borrower borrower;
+};
+
+struct ContainerFacts {                   // of the label of a box, a folder or a shelf
+  archive::Place place;
+  std::string path;                       // names joined by " / "
+  std::string classes, numbers, years;    // from – to, of what lies in it; empty where nothing does
+  int dossiers = 0;
+};
+
 struct SheetData {
   archive::Dossier dossier;
   std::vector<archive::Item> items;       // of the dossier, in their order
@@ -51,6 +64,8 @@ struct SheetData {
   ReceiptKind receipt = ReceiptKind::received;
   std::optional<int> expected_sheets;     // on the scan cover
   std::string place_path;                 // lokasi simpan by names, or empty
+  std::optional<LoanFacts> loan;          // the loan this sheet is about
+  std::optional<ContainerFacts> container;
   std::string retention;                  // "2 tahun aktif, 3 tahun inaktif, musnah", or empty: none is invented
   std::string chain_head;                 // hex: printed on receipts
   Letterhead office;

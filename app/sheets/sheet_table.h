@@ -13,6 +13,8 @@ namespace berkas::sheets {
 
 class Canvas;
 
+enum class About { dossier, loan, place };
+
 struct Sheet {
   std::string id;                         // check-sheet: the command line's word, never changes
   std::string title_id, title_en;
@@ -20,6 +22,7 @@ struct Sheet {
   bool has_form_code;                     // desk issues a code of type F for each print and hands it in
   void (*draw)(const SheetData&, Canvas&);
   devices::PaperSize own_size;            // of a sheet that prints at Paper::own (labels, stamp); else 0 × 0
+  About about = About::dossier;           // what its code names
 };
 
 const std::vector<Sheet>& all_sheets();

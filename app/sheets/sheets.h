@@ -9,6 +9,12 @@ void draw_routing_sheet(const SheetData&, Canvas&);    // P2
 void draw_scan_cover(const SheetData&, Canvas&);       // P4
 void draw_dossier_label(const SheetData&, Canvas&);    // P6
 void draw_receipt(const SheetData&, Canvas&);          // P9
+void draw_box_label(const SheetData&, Canvas&);        // P7
+void draw_place_label(const SheetData&, Canvas&);      // P8
+void draw_loan_slip(const SheetData&, Canvas&);        // P10
+void draw_out_card(const SheetData&, Canvas&);         // P11
+void draw_loan_reminder(const SheetData&, Canvas&);
+void draw_loan_statement(const SheetData&, Canvas&);   // P19
 void draw_authentication(const SheetData&, Canvas&);   // P15
 void draw_disposition(const SheetData&, Canvas&);      // P3
 void draw_cross_reference(const SheetData&, Canvas&);  // P20

@@ -32,7 +32,9 @@ void DeskFrame::judge(const std::string& typed) {
 void DeskFrame::shown(const std::string& typed, const desk::Shown& what) {
   const Place before = screen_ ? screen_->place() : Place{};
   const wxString from = screen_ && !screen_->frame().title.empty() ? screen_->frame().title : _("Beranda");
-  if (what.kind == "place") {
+  if (what.kind == "loan") {
+    go({ScreenId::loan, what.code, {}});
+  } else if (what.kind == "place") {
     go({ScreenId::results, what.code, {}});
   } else if (what.dossier) {
     const auto& d = *what.dossier;

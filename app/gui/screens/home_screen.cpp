@@ -177,7 +177,10 @@ wxSizer* HomeScreen::build_side() {
 FrameLook HomeScreen::frame() const {
   FrameLook look;
   look.home = true;
-  look.acts = {{.title = _("Pindai tumpukan"), .key = "Shift+F3", .icon = "tray", .pressed = [shell = &shell_] { shell->go({ScreenId::stack, {}, {}}); }}};
+  look.acts = {{.title = _("Pindai tumpukan"), .key = "Shift+F3", .icon = "tray", .pressed = [shell = &shell_] { shell->go({ScreenId::stack, {}, {}}); }},
+               {.title = _("Taruh di rak"), .key = "F7", .icon = "place", .pressed = [shell = &shell_] { shell->go({ScreenId::shelf, {}, {}}); }},
+               {.title = _("Peminjaman"), .key = "F8", .icon = "lend", .pressed = [shell = &shell_] { shell->go({ScreenId::loan, {}, {}}); }},
+               {.title = _("Periksa rak"), .key = "F9", .icon = "list", .pressed = [shell = &shell_] { shell->go({ScreenId::shelf_audit, {}, {}}); }}};
   look.hints = wxString(L"\u2193 ") + _("ke daftar") + "    Enter " + _("buka") + "    F1 " + _("bantuan");
   return look;
 }
@@ -194,7 +197,10 @@ bool HomeScreen::escape() {
 bool HomeScreen::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (key == WXK_F3 && e.ShiftDown() && !e.ControlDown() && !e.AltDown()) return shell_.go({ScreenId::stack, {}, {}}), true;
-  if (e.HasModifiers() || key < WXK_F2 || key > WXK_F6) return false;
+  if (e.HasModifiers() || key < WXK_F2 || key > WXK_F9) return false;
+  if (key == WXK_F7) return shell_.go({ScreenId::shelf, {}, {}}), true;
+  if (key == WXK_F8) return shell_.go({ScreenId::loan, {}, {}}), true;
+  if (key == WXK_F9) return shell_.go({ScreenId::shelf_audit, {}, {}}), true;
   wxCommandEvent press(wxEVT_BUTTON, tiles_[static_cast<std::size_t>(key - WXK_F2)]->GetId());
   press.SetEventObject(tiles_[static_cast<std::size_t>(key - WXK_F2)]);
   tiles_[static_cast<std::size_t>(key - WXK_F2)]->GetEventHandler()->ProcessEvent(press);

@@ -1,14 +1,17 @@
 #include "app/gui/screens/make_screen.h"
 
+#include "app/gui/screens/audit_screen.h"
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/flow_screen.h"
 #include "app/gui/screens/forms_screen.h"
 #include "app/gui/screens/found_screen.h"
 #include "app/gui/screens/home_screen.h"
+#include "app/gui/screens/loan_screen.h"
 #include "app/gui/screens/officer_screen.h"
 #include "app/gui/screens/paper_screen.h"
 #include "app/gui/screens/receive_screen.h"
 #include "app/gui/screens/results_screen.h"
+#include "app/gui/screens/shelf_screen.h"
 #include "app/gui/screens/stack_screen.h"
 
 namespace berkas::gui {
@@ -25,6 +28,9 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::officer: return new OfficerScreen(parent, shell);
     case ScreenId::stack: return new StackScreen(parent, shell, to);
     case ScreenId::paper: return new PaperScreen(parent, shell, to);
+    case ScreenId::shelf: return new ShelfScreen(parent, shell, to);
+    case ScreenId::loan: return new LoanScreen(parent, shell, to);
+    case ScreenId::shelf_audit: return new AuditScreen(parent, shell, to);
   }
   return nullptr;
 }

@@ -38,6 +38,21 @@ SheetData born_digital_data() {
   return data;
 }
 
+SheetData short_return_data() {
+  SheetData data = sample_data();
+  auto& loan = data.loan->loan;
+  loan.state = archive::LoanState::returned, loan.returned_at = "2026-11-30T14:00:00+07:00", loan.taken_by = "Sari Wulandari", loan.sheets_back = 60;
+  loan.condition = "Baik", loan.remarks = "Lembar 12 tertinggal di ruang rapat.";
+  return data;
+}
+
+SheetData shelf_data() {
+  SheetData data = sample_data();
+  data.container->place.kind = archive::PlaceKind::shelf, data.container->place.name = "Rak 3", data.container->path = "Gedung A / Ruang Arsip 2";
+  data.container->place.code = "BRK1-T-6Z1HQ8M4RC-CE";
+  return data;
+}
+
 using devices::Paper;
 const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4},
                       {"check-sheet-filled", "check-sheet", sample_data, Paper::a4},
@@ -48,6 +63,13 @@ const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4
                       {"dossier-label", "dossier-label", sample_data, Paper::own},
                       {"dossier-label-secret-a4", "dossier-label", secret_data, Paper::a4},
                       {"receipt", "receipt", sample_data, Paper::a4},
+                      {"box-label", "box-label", sample_data, Paper::own},
+                      {"place-label", "place-label", shelf_data, Paper::own},
+                      {"loan-slip", "loan-slip", sample_data, Paper::a4},
+                      {"loan-slip-blank-f4", "loan-slip", blank_data, Paper::f4},
+                      {"out-card-secret", "out-card", secret_data, Paper::a4},
+                      {"loan-reminder", "loan-reminder", sample_data, Paper::a4},
+                      {"loan-statement", "loan-statement", short_return_data, Paper::a4},
                       {"authentication", "authentication", sample_data, Paper::a4},
                       {"authentication-born-digital", "authentication", born_digital_data, Paper::a4},
                       {"disposition", "disposition", sample_data, Paper::own},

@@ -96,6 +96,24 @@ archive::Dossier dossier() {
   return made;
 }
 
+LoanFacts loan() {
+  LoanFacts made;
+  made.loan.code = "BRK1-J-3N8WQ5V2KD-R9", made.loan.number = "12/2026", made.loan.state = archive::LoanState::out;
+  made.loan.purpose = "Pemeriksaan Badan Pemeriksa Keuangan atas capaian kinerja", made.loan.due = "2026-12-01", made.loan.out_at = "2026-11-22T09:10:00+07:00";
+  made.loan.out_by = "Sari Wulandari", made.loan.sheets_out = 61, made.loan.decided_by = "Drs. Hendra Gunawan, M.Si.", made.loan.decided_at = "2026-11-21T15:00:00+07:00";
+  made.loan.signed_out = "svg:M10,40L20,10L32,38L40,20L52,42L64,12M70,30L96,28";
+  made.borrower = {3, "Budi Hartono, S.A.P.", "19800112 200501 1 002", "Biro Hukum", "Analis Hukum", "pesawat 214"};
+  return made;
+}
+
+ContainerFacts container() {
+  ContainerFacts made;
+  made.place.code = "BRK1-X-5D2RKT9M0H-ET", made.place.kind = archive::PlaceKind::box, made.place.name = "Boks 12", made.place.definitive_number = "12";
+  made.path = "Gedung A / Ruang Arsip 2 / Rak 3", made.classes = "PR.01.01 – PR.01.03", made.numbers = "PR.01.01/2/2026 – PR.01.03/7/2026", made.years = "2025 – 2026";
+  made.dossiers = 27;
+  return made;
+}
+
 Letterhead office() {
   Letterhead made;
   made.lines = {"KEMENTERIAN CONTOH REPUBLIK INDONESIA", "SEKRETARIAT JENDERAL", "BIRO PERENCANAAN DAN MANAJEMEN KINERJA"};
@@ -130,6 +148,7 @@ SheetData sample_data() {
   data.expected_sheets = 37, data.place_path = "Gedung A / Ruang Arsip 2 / Rak 3 / Boks 12", data.retention = "aktif 2 th, inaktif 3 th, permanen";
   data.chain_head = hash_of_page(1000);
   data.office = office();
+  data.loan = loan(), data.container = container();
   data.handing_over = {"Budi Hartono, S.A.P.", "19800112 200501 1 002", "Kasubbag Data dan Kinerja"};
   data.examining = {"Sari Wulandari", "19940305 201903 2 004", "Fungsional Umum"};
   data.acknowledging = {"Drs. Hendra Gunawan, M.Si.", "19720219 199903 1 008", "Kepala Bagian"};
@@ -144,6 +163,7 @@ SheetData blank_data() {
   fresh.code = data.dossier.code, fresh.about.title = data.dossier.about.title, fresh.routing.sop_id = data.dossier.sop_id;
   data.dossier = fresh;
   data.items.clear(), data.item.reset(), data.check_sheet.reset(), data.scan = {};
+  data.loan.reset(), data.container.reset();
   data.expected_sheets.reset(), data.place_path.clear(), data.retention.clear(), data.number.clear();
   data.handing_over = data.acknowledging = data.examining = data.receiving = {};
   return data;
@@ -170,6 +190,10 @@ SheetData hostile_data() {
   data.scan.device = novel, data.scan.mode = control, data.scan.operator_ = {direction, unbroken, emoji};
   data.handing_over = data.examining = data.acknowledging = data.receiving = {novel, unbroken, direction};
   data.office.lines = {novel, unbroken, direction, emoji, control, novel, novel}, data.office.address = novel, data.office.logo = "/nonexistent.png";
+  data.loan->borrower = {1, novel, unbroken, direction, emoji, control};
+  data.loan->loan.purpose = novel, data.loan->loan.remarks = novel, data.loan->loan.number = unbroken, data.loan->loan.decided_by = direction;
+  data.loan->loan.signed_out = "svg:L1,M,2" + unbroken, data.loan->loan.due = control, data.loan->loan.statement = unbroken;
+  data.container->place.name = unbroken, data.container->place.definitive_number.clear(), data.container->path = novel, data.container->numbers = unbroken, data.container->classes = emoji;
   data.printed_by = direction + novel, data.place_path = novel, data.retention = unbroken, data.number = novel;
   return data;
 }

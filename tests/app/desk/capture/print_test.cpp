@@ -6,6 +6,7 @@
 #include "app/desk/print_words.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/tracking_code.h"
+#include "app/desk/paper/lending.h"
 #include "tests/app/desk/capture/world.h"
 
 namespace berkas {
@@ -34,6 +35,9 @@ TEST(Print, WritesEverySheetOfTheTable) {
   request.code = code;
   request.classification = "PR.01.03";
   ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
+  const auto box = world.desk().new_place(archive::PlaceKind::box, "Boks 1", "", 90);
+  ASSERT_TRUE(box.ok() && world.desk().place(code, box->code, true).ok());
+  ASSERT_TRUE(desk::Lending(world.desk()).lend({.code = code, .to = "Budi Contoh", .due = "2026-12-01", .purpose = "Pemeriksaan"}).ok());
   for (const auto& sheet : sheets::all_sheets()) {
     const auto printed = world.desk().print(to_file(world, sheet.id, code));
     ASSERT_TRUE(printed.ok()) << sheet.id << ": " << printed.refused().message.en;
