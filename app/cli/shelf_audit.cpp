@@ -59,7 +59,7 @@ void add_begin(CLI::App& audit, Session& s) {
   });
 }
 
-void add_scan(CLI::App& audit, Session& s) {
+void add_scanning(CLI::App& audit, Session& s) {
   struct Choice { int number = 0; std::vector<std::string> codes; };
   auto choice = std::make_shared<Choice>();
   auto* sub = numbered(audit, s, "scan", {"Kode yang terbaca, berurutan: boks, lalu isinya", "The codes as they are read: a box, then what is in it"}, choice->number);
@@ -96,7 +96,7 @@ void add_ends(CLI::App& audit, Session& s) {
   });
 }
 
-void add_lists(CLI::App& audit, Session& s) {
+void add_findings(CLI::App& audit, Session& s) {
   auto* list = command(audit, s, "list", {"Semua pemeriksaan rak", "Every shelf audit"});
   does(list, s, [&s] {
     const auto all = desk::ShelfAudits(s.desk()).list();
@@ -123,9 +123,9 @@ void add_shelf_audit(CLI::App& app, Session& s) {
   auto* audit = command(app, s, "shelf-audit", {"Pemeriksaan rak dengan memindai kodenya", "Audits of the shelves by scanning codes"});
   audit->require_subcommand(1);
   add_begin(*audit, s);
-  add_scan(*audit, s);
+  add_scanning(*audit, s);
   add_ends(*audit, s);
-  add_lists(*audit, s);
+  add_findings(*audit, s);
 }
 
 }  // namespace berkas::cli
