@@ -54,6 +54,7 @@ struct Dossier {
   bool returned = false;
   std::string return_note;
   std::string place;                     // code of a Place (T, X or P)
+  std::string paper;                     // of the paper itself: "" in order, "missing", "incomplete", "damaged", "lost"
   bool label_attached = false;
   bool digitised_accepted = false;       // K6
   std::string parent_dossier;            // opened as a linked SOP of that dossier
@@ -102,7 +103,12 @@ struct Place {
   PlaceKind kind = PlaceKind::room;
   std::string name;
   std::string parent;                    // code, or empty
-  std::optional<int> capacity_mm;
+  std::optional<int> capacity_mm;        // of shelf, or of what a box holds
+  std::optional<int> capacity_sheets{};
+  std::optional<int> width_mm{};         // how much of its shelf it takes
+  std::string temporary_number{}, definitive_number{};   // nomor sementara, nomor definitif: both are kept
+  int position = 0;                      // order on its shelf; 0: by its name
+  std::string inside_order{};            // "bottom", "top" (first row of a shelf); "back", "front" (smallest number in a box); empty: the office's
 };
 
 struct Event {                           // one act in the chain

@@ -14,6 +14,9 @@
 
 namespace berkas::archive {
 
+class PaperBook;                          // archive/shelves/paper_book.h: places, moves, loans, shelf audits
+class PaperLedger;
+
 struct Operator { std::string name, nip; };
 
 struct Act {                              // who does what, when: handed in, never taken from the machine here
@@ -52,6 +55,7 @@ public:
   virtual void put_text(const std::string& sha256, const std::string& dossier, const std::vector<std::string>& pages) = 0;
   // A form that was issued with a code of its own (check sheet, cover, receipt): found again by show CODE.
   virtual void put_form(const std::string& code, const std::string& sheet, const std::string& dossier, int issue) = 0;
+  virtual PaperLedger& paper() = 0;       // moves, loans, shelf audits
 };
 
 struct DossierFilter {
@@ -111,6 +115,7 @@ public:
   virtual std::optional<Place> place(const std::string& code) = 0;
   virtual std::string place_path(const std::string& code) = 0;              // names joined by " / "
   virtual std::vector<std::string> dossiers_at(const std::string& place) = 0;
+  virtual PaperBook& paper() = 0;                                            // moves, loans, shelf audits
   virtual std::vector<Event> events(const std::string& subject, int limit = 1000) = 0;
   virtual std::vector<Event> recent_events(int limit) = 0;
   virtual std::string head() = 0;

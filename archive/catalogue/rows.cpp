@@ -107,6 +107,7 @@ json to_row(const Dossier& d) {
   row["returned"] = d.returned ? 1 : 0;
   row["return_note"] = d.return_note;
   row["place"] = d.place;
+  row["paper"] = d.paper;
   row["label_attached"] = d.label_attached ? 1 : 0;
   row["digitised_accepted"] = d.digitised_accepted ? 1 : 0;
   row["parent_dossier"] = d.parent_dossier;
@@ -135,6 +136,7 @@ Dossier dossier_of(const json& row) {
   d.returned = number(row, "returned") != 0;
   d.return_note = text(row, "return_note");
   d.place = text(row, "place");
+  d.paper = text(row, "paper");
   d.label_attached = number(row, "label_attached") != 0;
   d.digitised_accepted = number(row, "digitised_accepted") != 0;
   d.parent_dossier = text(row, "parent_dossier");
@@ -203,12 +205,16 @@ StoredFile stored_file_of(const json& row) {
 }
 
 json to_row(const Place& p) {
-  return {{"code", p.code}, {"kind", to_string(p.kind)}, {"name", p.name}, {"parent", p.parent}, {"capacity_mm", optional_number(p.capacity_mm)}};
+  return {{"code", p.code}, {"kind", to_string(p.kind)}, {"name", p.name}, {"parent", p.parent}, {"capacity_mm", optional_number(p.capacity_mm)},
+          {"capacity_sheets", optional_number(p.capacity_sheets)}, {"width_mm", optional_number(p.width_mm)},
+          {"temporary_number", p.temporary_number}, {"definitive_number", p.definitive_number}, {"position", p.position},
+          {"inside_order", p.inside_order}};
 }
 
 Place place_of(const json& row) {
   return {text(row, "code"), parse_place_kind(text(row, "kind")).value_or(PlaceKind::room), text(row, "name"), text(row, "parent"),
-          maybe_number(row, "capacity_mm")};
+          maybe_number(row, "capacity_mm"), maybe_number(row, "capacity_sheets"), maybe_number(row, "width_mm"),
+          text(row, "temporary_number"), text(row, "definitive_number"), number(row, "position"), text(row, "inside_order")};
 }
 
 json to_row(const std::string& dossier, const workflow::CheckSheet& sheet) {

@@ -101,6 +101,50 @@ void found_by_row(Database& db) {
   if (never_filled) SearchIndex(db).rebuild();
 }
 
+// The paper's life: containers with a size, every move, loans, audits of the shelves.
+void paper_half(Database& db) {
+  db.execute(R"(
+ALTER TABLE place ADD COLUMN capacity_sheets INTEGER;
+ALTER TABLE place ADD COLUMN width_mm INTEGER;
+ALTER TABLE place ADD COLUMN temporary_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE place ADD COLUMN definitive_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE place ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE place ADD COLUMN inside_order TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossier ADD COLUMN paper TEXT NOT NULL DEFAULT '';
+CREATE TABLE movement (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, batch INTEGER NOT NULL DEFAULT 0, subject TEXT NOT NULL DEFAULT '',
+  from_place TEXT NOT NULL DEFAULT '', to_place TEXT NOT NULL DEFAULT '', at TEXT NOT NULL DEFAULT '', by_name TEXT NOT NULL DEFAULT '',
+  by_nip TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', undoes INTEGER NOT NULL DEFAULT 0, undone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX movement_subject ON movement(subject, number);
+CREATE INDEX movement_batch ON movement(batch);
+CREATE TABLE borrower (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, name TEXT NOT NULL DEFAULT '', nip TEXT NOT NULL DEFAULT '',
+  unit TEXT NOT NULL DEFAULT '', post TEXT NOT NULL DEFAULT '', contact TEXT NOT NULL DEFAULT '');
+CREATE TABLE loan (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, number TEXT NOT NULL DEFAULT '', dossier TEXT NOT NULL DEFAULT '',
+  borrower INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL DEFAULT '', purpose TEXT NOT NULL DEFAULT '', requested_at TEXT NOT NULL DEFAULT '',
+  decided_by TEXT NOT NULL DEFAULT '', decided_at TEXT NOT NULL DEFAULT '', decision_note TEXT NOT NULL DEFAULT '',
+  out_at TEXT NOT NULL DEFAULT '', out_by TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '', sheets_out INTEGER, sheets_back INTEGER,
+  scan_offered INTEGER NOT NULL DEFAULT 0, returned_at TEXT NOT NULL DEFAULT '', taken_by TEXT NOT NULL DEFAULT '',
+  condition TEXT NOT NULL DEFAULT '', remarks TEXT NOT NULL DEFAULT '', statement TEXT NOT NULL DEFAULT '',
+  signed_out TEXT NOT NULL DEFAULT '', signed_back TEXT NOT NULL DEFAULT '');
+CREATE INDEX loan_dossier ON loan(dossier);
+CREATE INDEX loan_due ON loan(due) WHERE state='out';
+CREATE UNIQUE INDEX loan_once ON loan(dossier) WHERE state='out';
+CREATE TABLE shelf_audit (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, place TEXT NOT NULL DEFAULT '', started_at TEXT NOT NULL DEFAULT '',
+  started_by TEXT NOT NULL DEFAULT '', closed_at TEXT NOT NULL DEFAULT '', standing TEXT NOT NULL DEFAULT '');
+CREATE TABLE sighting (
+  id INTEGER PRIMARY KEY, audit INTEGER NOT NULL, subject TEXT NOT NULL, container TEXT NOT NULL DEFAULT '', at TEXT NOT NULL DEFAULT '',
+  complete INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, UNIQUE (audit, subject));
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY, audit INTEGER NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL DEFAULT '', seen_in TEXT NOT NULL DEFAULT '',
+  belongs_in TEXT NOT NULL DEFAULT '', because TEXT NOT NULL DEFAULT '', resolved_at TEXT NOT NULL DEFAULT '',
+  resolved_by TEXT NOT NULL DEFAULT '', resolution TEXT NOT NULL DEFAULT '', UNIQUE (audit, subject));
+CREATE INDEX finding_open ON finding(subject) WHERE resolved_at='';
+)");
+}
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
@@ -108,6 +152,7 @@ const std::vector<Migration>& migrations() {
       {1, "records and history", records_and_history},
       {2, "search by words", search_by_words},
       {3, "texts joined by row", found_by_row},
+      {4, "places with a size, moves, loans, shelf audits", paper_half},
   };
   return all;
 }
@@ -126,6 +171,12 @@ const std::vector<KeptTable>& kept_tables() {
       {"answer", {"key"}, "key"},
       {"form_issue", {"code"}, "code"},
       {"document_text", {"sha256", "dossier"}, "dossier"},
+      {"movement", {"number"}, "subject"},
+      {"borrower", {"number"}, "name"},
+      {"loan", {"code"}, "code"},
+      {"shelf_audit", {"number"}, "place"},
+      {"sighting", {"audit", "subject"}, "subject"},
+      {"finding", {"audit", "subject"}, "subject"},
   };
   return tables;
 }

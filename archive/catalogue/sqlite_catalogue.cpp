@@ -11,7 +11,7 @@
 namespace berkas::archive {
 
 SqliteCatalogue::SqliteCatalogue(const std::filesystem::path& file, bool writable)
-    : db_(file, writable ? Database::Mode::read_write : Database::Mode::read_only), writable_(writable), rows_(db_), index_(db_) {
+    : db_(file, writable ? Database::Mode::read_write : Database::Mode::read_only), writable_(writable), rows_(db_), index_(db_), paper_(db_) {
   register_rank(db_);
   (void)chain_head(db_);  // a damaged file says so now, not in the middle of an act
 }

@@ -2,6 +2,7 @@
 // finding (finder.cpp), history (chain.cpp, replay.cpp).
 #pragma once
 #include "archive/catalogue/catalogue.h"
+#include "archive/catalogue/paper_lists.h"
 #include "archive/catalogue/row_store.h"
 #include "archive/catalogue/search_index.h"
 #include "archive/catalogue/sqlite.h"
@@ -26,6 +27,7 @@ public:
   std::optional<Place> place(const std::string& code) override;
   std::string place_path(const std::string& code) override;
   std::vector<std::string> dossiers_at(const std::string& place) override;
+  PaperBook& paper() override { return paper_; }
   std::vector<Event> events(const std::string& subject, int limit) override;
   std::vector<Event> recent_events(int limit) override;
   std::string head() override;
@@ -50,6 +52,7 @@ private:
   bool writable_;
   RowStore rows_;
   SearchIndex index_;
+  PaperLists paper_;
 };
 
 }  // namespace berkas::archive

@@ -1,6 +1,7 @@
 // The writing half of an act.
 #pragma once
 #include "archive/catalogue/catalogue.h"
+#include "archive/catalogue/paper_rows.h"
 #include "archive/catalogue/row_store.h"
 #include "archive/catalogue/search_index.h"
 
@@ -8,7 +9,7 @@ namespace berkas::archive {
 
 class SqliteTransaction final : public Transaction {
 public:
-  SqliteTransaction(Database& db, RowStore& rows, SearchIndex& index) : db_(db), rows_(rows), index_(index) {}
+  SqliteTransaction(Database& db, RowStore& rows, SearchIndex& index) : db_(db), rows_(rows), index_(index), paper_(rows) {}
   std::optional<Dossier> dossier(const std::string& code) override;
   std::vector<Item> items(const std::string& dossier) override;
   std::optional<Item> item(const std::string& code) override;
@@ -28,11 +29,13 @@ public:
   void queue_text(const std::string& sha256, const std::string& dossier) override;
   void put_text(const std::string& sha256, const std::string& dossier, const std::vector<std::string>& pages) override;
   void put_form(const std::string& code, const std::string& sheet, const std::string& dossier, int issue) override;
+  PaperLedger& paper() override { return paper_; }
 
 private:
   Database& db_;
   RowStore& rows_;
   SearchIndex& index_;
+  PaperRows paper_;
 };
 
 }  // namespace berkas::archive
