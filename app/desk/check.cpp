@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "app/desk/check_view.h"
+#include "app/desk/proof.h"
 #include "app/desk/restricted.h"
 
 namespace berkas::desk {
@@ -97,6 +98,7 @@ Outcome<CheckView> Desk::State::change_sheet(const std::string& code, const std:
     auto& after = std::get<CheckSheet>(result);
     tx.put(dossier.code, after);
     shown = check_view(procedure, dossier, after);
+    shown->proofs = proved_rows(archive->dir(), dossier.code, after.examination);
     if (after.conclusion == Conclusion::incomplete && before->conclusion != Conclusion::incomplete) {
       return give_back_in(dossier, after.conclusion_note);
     }
@@ -113,6 +115,7 @@ Outcome<CheckView> Desk::check(const std::string& code, const std::string& openi
   if (procedure.completeness.empty()) return *check_sheet_at_the_desk(procedure, *dossier);
   const auto sheets = state_->catalogue().check_sheets(dossier->code);
   auto shown = check_view(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
+  shown.proofs = proved_rows(state_->archive->dir(), dossier->code, shown.examination);
   // While it is being filled the clerk sees what he writes.
   const bool closed = shown.conclusion != Conclusion::none && archive::masked(dossier->about.security);
   if (closed && !opened(*state_, dossier->code, opening)) mask(shown);
