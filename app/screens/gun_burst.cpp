@@ -5,9 +5,14 @@ namespace berkas::screens {
 Burst GunBurst::begin(const Key& key, Verdict otherwise) {
   held_.clear();
   if (key.kind != KeyKind::character || key.character != 'B') return {otherwise, {}};
-  held_ = "B";
-  last_ms_ = key.at_ms;
+  held_.assign(1, key.character);
+  first_ms_ = last_ms_ = key.at_ms;
   return {otherwise == Verdict::pass ? Verdict::held : otherwise, {}};
+}
+
+// As many pauses as characters so far; one of them may be as long as a gap.
+bool GunBurst::fast_enough(long at_ms, int allowance_ms) const {
+  return at_ms - first_ms_ <= static_cast<long>(held_.size()) * pace_ms + allowance_ms;
 }
 
 Burst GunBurst::finish() {
@@ -25,15 +30,16 @@ Burst GunBurst::feed(const Key& key) {
   }
   if (held_.empty()) return begin(key, Verdict::pass);
   if (key.kind == KeyKind::shift) return {Verdict::held, {}};
-  const bool in_time = key.at_ms - last_ms_ <= gap_ms;
+  const bool in_time = key.at_ms - last_ms_ <= gap_ms && fast_enough(key.at_ms, gap_ms);
   last_ms_ = key.at_ms;
   if (!in_time || key.kind == KeyKind::other) return begin(key, Verdict::broken);
   if (key.kind == KeyKind::end) {
-    if (held_.starts_with("BRK1") || held_.size() >= least_foreign) return finish();
+    if (held_.size() >= least && fast_enough(key.at_ms, 0)) return finish();
     return begin(key, Verdict::broken);
   }
   held_ += key.character;
   if (held_.size() < whole || !held_.starts_with("BRK1")) return {Verdict::held, {}};
+  if (!fast_enough(key.at_ms, 0)) return {Verdict::held, {}};
   whole_at_ms_ = key.at_ms;
   return finish();
 }

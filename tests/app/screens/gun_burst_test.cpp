@@ -71,6 +71,41 @@ TEST(GunBurst, SlowTypingIsTyping) {
   EXPECT_FALSE(burst.collecting());
 }
 
+TEST(GunBurst, AnEvenHandIsNeverAGunHoweverFast) {   // 45 ms a key are 260 words a minute
+  GunBurst burst;
+  long at = 1000;
+  bool broken = false;
+  for (const char* c = code; *c; ++c, at += 45) {
+    const auto said = burst.feed(character(*c, at)).verdict;
+    broken = broken || said == Verdict::broken;
+    EXPECT_NE(said, Verdict::code);
+  }
+  EXPECT_TRUE(broken);
+  EXPECT_NE(burst.feed({KeyKind::end, 0, at}).verdict, Verdict::code);
+}
+
+TEST(GunBurst, AnUnevenHandIsNeverAGun) {             // what a busy display makes of 70 ms a key: some close, some far
+  GunBurst burst;
+  long at = 1000;
+  int n = 0;
+  for (const char* c = code; *c; ++c, at += ++n % 2 ? 55 : 20) EXPECT_NE(burst.feed(character(*c, at)).verdict, Verdict::code);
+  EXPECT_NE(burst.feed({KeyKind::end, 0, at}).verdict, Verdict::code);
+}
+
+TEST(GunBurst, AGunMayPauseOnce) {
+  GunBurst burst;
+  Burst last;
+  for (int i = 0; i < 20; ++i) last = burst.feed(character(code[i], 1000 + i * 15 + (i > 9 ? 45 : 0)));
+  EXPECT_EQ(last.verdict, Verdict::code);
+}
+
+TEST(GunBurst, AShortWordAndEnterIsTyping) {
+  GunBurst burst;
+  long at = 1000;
+  type(burst, "BRK1", at, 10);
+  EXPECT_EQ(burst.feed({KeyKind::end, 0, at}).verdict, Verdict::broken);
+}
+
 TEST(GunBurst, ASlowSecondBBeginsAnew) {
   GunBurst burst;
   burst.feed(character('B', 1000));
