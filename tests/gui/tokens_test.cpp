@@ -6,11 +6,22 @@
 
 using namespace berkas::gui;
 
-TEST(Tokens, EveryPairCanBeReadInBothThemes) {
-  for (const Theme theme : {Theme::light, Theme::dark})
+namespace {
+
+constexpr Theme all_themes[] = {Theme::light, Theme::dark, Theme::contrast, Theme::contrast_dark};
+
+}  // namespace
+
+TEST(Tokens, EveryPairCanBeReadInEveryTheme) {
+  for (const Theme theme : all_themes)
     for (const Pair& pair : readable_pairs())
       EXPECT_GE(contrast(rgb(pair.front, theme), rgb(pair.back, theme)), pair.least)
-          << hex(rgb(pair.front, theme)) << " on " << hex(rgb(pair.back, theme)) << (theme == Theme::dark ? " dark" : " light");
+          << hex(rgb(pair.front, theme)) << " on " << hex(rgb(pair.back, theme)) << " theme " << static_cast<int>(theme);
+}
+
+TEST(Tokens, HighContrastIsHigh) {
+  for (const Theme theme : {Theme::contrast, Theme::contrast_dark})
+    for (const Pair& pair : readable_pairs()) EXPECT_GE(contrast(rgb(pair.front, theme), rgb(pair.back, theme)), 7.0) << hex(rgb(pair.front, theme)) << " on " << hex(rgb(pair.back, theme));
 }
 
 TEST(Tokens, ContrastIsThatOfTheStandard) {
@@ -19,7 +30,7 @@ TEST(Tokens, ContrastIsThatOfTheStandard) {
 }
 
 TEST(Tokens, TheStyleSheetKnowsEveryName) {
-  for (const Theme theme : {Theme::light, Theme::dark}) EXPECT_EQ(style_sheet(theme).find('$'), std::string::npos);
+  for (const Theme theme : all_themes) EXPECT_EQ(style_sheet(theme).find('$'), std::string::npos);
 }
 
 TEST(Tokens, PagesAreNeverRecoloured) { EXPECT_EQ(rgb(Colour::paper, Theme::dark), rgb(Colour::paper, Theme::light)); }

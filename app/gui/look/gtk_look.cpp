@@ -3,6 +3,8 @@
 #include <gtk/gtk.h>
 #include <wx/settings.h>
 
+#include <cstdlib>
+
 #include "app/gui/look/css.h"
 
 namespace berkas::gui {
@@ -61,7 +63,7 @@ void install_look(Theme wanted) {
     gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider), GTK_STYLE_PROVIDER_PRIORITY_USER + 10);
   }
   GtkSettings* settings = gtk_settings_get_default();
-  g_object_set(settings, "gtk-application-prefer-dark-theme", wanted == Theme::dark, "gtk-font-name", "Open Sans 11",
+  g_object_set(settings, "gtk-application-prefer-dark-theme", is_dark(wanted), "gtk-font-name", "Open Sans 11",
                "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, "gtk-overlay-scrolling", TRUE, nullptr);
   const std::string sheet = style_sheet(wanted);
   GError* error = nullptr;
@@ -74,7 +76,16 @@ void install_look(Theme wanted) {
 
 Theme theme() { return current; }
 
-Theme desktop_theme() { return wxSystemSettings::GetAppearance().IsDark() ? Theme::dark : Theme::light; }
+// The desktop's theme by its name: GTK ships HighContrast and HighContrastInverse.
+Theme desktop_theme() {
+  const char* forced = std::getenv("GTK_THEME");
+  char* set = nullptr;
+  g_object_get(gtk_settings_get_default(), "gtk-theme-name", &set, nullptr);
+  const std::string name = forced && *forced ? forced : set ? set : "";
+  g_free(set);
+  if (name.starts_with("HighContrast")) return name.find("Inverse") != std::string::npos ? Theme::contrast_dark : Theme::contrast;
+  return wxSystemSettings::GetAppearance().IsDark() ? Theme::dark : Theme::light;
+}
 
 wxColour colour(Colour token) {
   const Rgb c = rgb(token, current);

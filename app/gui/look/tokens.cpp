@@ -7,21 +7,31 @@
 namespace berkas::gui {
 namespace {
 
-struct Row { Colour colour; std::uint32_t light, dark; };
+struct Row { Colour colour; std::uint32_t light, dark, contrast, contrast_dark; };
 
 constexpr std::array table{
-    Row{Colour::ground, 0xF4F2EE, 0x17191C},      Row{Colour::surface, 0xFFFFFF, 0x212428},
-    Row{Colour::desk, 0xE4E0D8, 0x101214},        Row{Colour::quiet, 0xEBE8E2, 0x2D3136},
-    Row{Colour::line, 0xD9D5CD, 0x3B4046},        Row{Colour::edge, 0x85817A, 0x80878F},
-    Row{Colour::text, 0x1D1F22, 0xECEDEE},        Row{Colour::text2, 0x565A5F, 0xB4B9BF},
-    Row{Colour::accent, 0x1A5A96, 0x8ABAF0},      Row{Colour::on_accent, 0xFFFFFF, 0x0C1A29},
-    Row{Colour::accent_soft, 0xE1ECF7, 0x1E3349}, Row{Colour::good, 0x1E6B3C, 0x82CC9A},
-    Row{Colour::good_soft, 0xE1F1E6, 0x1C3526},   Row{Colour::warn, 0x7D4B00, 0xEDB75F},
-    Row{Colour::warn_soft, 0xFBEDD0, 0x3B2E14},   Row{Colour::bad, 0xA32A22, 0xF49A90},
-    Row{Colour::bad_soft, 0xFBE5E2, 0x45221F},
+    Row{Colour::ground, 0xF4F2EE, 0x17191C, 0xFFFFFF, 0x000000},
+    Row{Colour::surface, 0xFFFFFF, 0x212428, 0xFFFFFF, 0x000000},
+    Row{Colour::desk, 0xE4E0D8, 0x101214, 0xFFFFFF, 0x000000},
+    Row{Colour::quiet, 0xEBE8E2, 0x2D3136, 0xFFFFFF, 0x000000},
+    Row{Colour::line, 0xD9D5CD, 0x3B4046, 0x000000, 0xFFFFFF},
+    Row{Colour::edge, 0x85817A, 0x80878F, 0x000000, 0xFFFFFF},
+    Row{Colour::text, 0x1D1F22, 0xECEDEE, 0x000000, 0xFFFFFF},
+    Row{Colour::text2, 0x565A5F, 0xB4B9BF, 0x000000, 0xFFFFFF},
+    Row{Colour::accent, 0x1A5A96, 0x8ABAF0, 0x00337F, 0x9CD2FF},
+    Row{Colour::on_accent, 0xFFFFFF, 0x0C1A29, 0xFFFFFF, 0x000000},
+    Row{Colour::accent_soft, 0xE1ECF7, 0x1E3349, 0xD8E6FF, 0x00305E},
+    Row{Colour::good, 0x1E6B3C, 0x82CC9A, 0x00501C, 0x8CFFAB},
+    Row{Colour::good_soft, 0xE1F1E6, 0x1C3526, 0xFFFFFF, 0x000000},
+    Row{Colour::warn, 0x7D4B00, 0xEDB75F, 0x5C3700, 0xFFDB66},
+    Row{Colour::warn_soft, 0xFBEDD0, 0x3B2E14, 0xFFFFFF, 0x000000},
+    Row{Colour::bad, 0xA32A22, 0xF49A90, 0x850000, 0xFFB0A8},
+    Row{Colour::bad_soft, 0xFBE5E2, 0x45221F, 0xFFFFFF, 0x000000},
     // Pages are never recoloured or inverted.
-    Row{Colour::found_word, 0xFFE27A, 0xFFE27A},  Row{Colour::found_edge, 0xA87500, 0xA87500},
-    Row{Colour::paper, 0xFFFFFF, 0xFFFFFF},       Row{Colour::paper_edge, 0xB8B3A9, 0x4A5057},
+    Row{Colour::found_word, 0xFFE27A, 0xFFE27A, 0xFFE27A, 0xFFE27A},
+    Row{Colour::found_edge, 0xA87500, 0xA87500, 0xA87500, 0xA87500},
+    Row{Colour::paper, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF},
+    Row{Colour::paper_edge, 0xB8B3A9, 0x4A5057, 0x000000, 0xFFFFFF},
 };
 
 Rgb unpack(std::uint32_t v) {
@@ -38,8 +48,15 @@ double luminance(Rgb c) { return 0.2126 * linear(c.red) + 0.7152 * linear(c.gree
 }  // namespace
 
 Rgb rgb(Colour colour, Theme theme) {
-  for (const Row& row : table)
-    if (row.colour == colour) return unpack(theme == Theme::light ? row.light : row.dark);
+  for (const Row& row : table) {
+    if (row.colour != colour) continue;
+    switch (theme) {
+      case Theme::light: return unpack(row.light);
+      case Theme::dark: return unpack(row.dark);
+      case Theme::contrast: return unpack(row.contrast);
+      case Theme::contrast_dark: return unpack(row.contrast_dark);
+    }
+  }
   return {};
 }
 

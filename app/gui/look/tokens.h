@@ -6,7 +6,7 @@
 
 namespace berkas::gui {
 
-enum class Theme { light, dark };
+enum class Theme { light, dark, contrast, contrast_dark };   // contrast: black on white with hard edges, and its inverse
 
 enum class Colour {
   ground, surface, desk, quiet, line, edge, text, text2, accent, on_accent, accent_soft,
@@ -19,6 +19,7 @@ struct Rgb {
 };
 
 Rgb rgb(Colour, Theme);
+inline bool is_dark(Theme theme) { return theme == Theme::dark || theme == Theme::contrast_dark; }
 std::string hex(Rgb);                       // "#1a5a96"
 double contrast(Rgb, Rgb);                  // WCAG 2, 1..21
 
