@@ -1,6 +1,7 @@
 // Lembar pemeriksaan: menuangkan, meneliti, menyimpulkan.
 #include <variant>
 
+#include "app/desk/proof.h"
 #include "app/desk/restricted.h"
 
 namespace berkas::desk {
@@ -93,6 +94,7 @@ Outcome<CheckView> Desk::State::change_sheet(const std::string& code, const std:
     auto& after = std::get<CheckSheet>(result);
     tx.put(dossier.code, after);
     shown = view_of(procedure, dossier, after);
+    shown->proofs = proved_rows(archive->dir(), dossier.code, after.examination);
     if (after.conclusion == Conclusion::incomplete && before->conclusion != Conclusion::incomplete) {
       return give_back_in(dossier, after.conclusion_note);
     }
@@ -109,6 +111,7 @@ Outcome<CheckView> Desk::check(const std::string& code, const std::string& openi
   if (procedure.completeness.empty()) return *at_the_desk(procedure, *dossier);
   const auto sheets = state_->catalogue().check_sheets(dossier->code);
   auto shown = view_of(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
+  shown.proofs = proved_rows(state_->archive->dir(), dossier->code, shown.examination);
   // While it is being filled the clerk sees what he writes.
   const bool closed = shown.conclusion != Conclusion::none && archive::masked(dossier->about.security);
   if (closed && !opened(*state_, dossier->code, opening)) mask(shown);

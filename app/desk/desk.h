@@ -86,6 +86,7 @@ struct PrintOrder {
 
 struct Progress {                                     // called on the desk's thread
   std::function<void(const Sentence& what, double fraction)> tell = [](const Sentence&, double) {};
+  std::function<void(const std::string& dossier)> about = [](const std::string&) {};   // of the text queue: whose text comes now
 };
 struct ScanWatcher {                                  // called on the desk's thread
   std::function<void(const devices::ScanProgress&)> progress = [](const devices::ScanProgress&) {};
@@ -102,6 +103,7 @@ public:
   Outcome<DossierView> dossier(const std::string& code, bool reveal = false);   // reveal of R/SR is logged
   std::vector<archive::DossierRow> list(const archive::DossierFilter&);
   Outcome<DossierView> record_step(const std::string& code, const workflow::StepEntry&);
+  Outcome<DossierView> complete_visit(const std::string& code, int visit, const workflow::StepEntry&);   // what a recorded visit did not know yet
   Outcome<DossierView> hand_over(const std::string& code, int through, workflow::PartialDate on, const std::string& by);
   Outcome<DossierView> open_linked(const std::string& code, int step, const std::string& sop);   // Ket: a dossier on a linked SOP
   Outcome<DossierView> cancel(const std::string& code, const std::string& reason);
@@ -124,6 +126,10 @@ public:
   Outcome<CheckView> examine(const std::string& code, const workflow::CheckAnswer&);
   Outcome<CheckView> examine_all_conform(const std::string& code);
   Outcome<CheckView> conclude(const std::string& code, const std::string& note);   // incomplete also gives the dossier back (step 15)
+
+  // -- gambar bukti (proof.cpp): what a row was judged by, one sheet under the glass; kept beside the sheet, never filed
+  Outcome<CheckView> take_proof(const std::string& code, const std::string& row, const ScanRequest&, std::stop_token);
+  Outcome<devices::PageImage> proof_picture(const std::string& code, const std::string& row, int max_width_px, int max_height_px, const std::string& opening = {});
 
   // -- capture (scan.cpp, intake.cpp)
   std::vector<devices::ScannerInfo> scanners();

@@ -153,6 +153,18 @@ Outcome<DossierView> Desk::record_step(const std::string& code, const workflow::
   });
 }
 
+Outcome<DossierView> Desk::complete_visit(const std::string& code, int visit, const workflow::StepEntry& typed) {
+  workflow::StepEntry entry = typed;
+  if (auto no = clean_entry(entry)) return *no;
+  const std::string note = step_note(entry) + ", kunjungan " + std::to_string(visit) + " dilengkapi";
+  return state_->act_on(code, "dossier.visit-completed", note, [&](archive::Transaction&, archive::Dossier& dossier) -> std::optional<Refused> {
+    auto result = workflow::complete_visit(state_->sop(dossier), dossier.routing, entry.step, visit, entry);
+    if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
+    adopt(result, dossier);
+    return std::nullopt;
+  });
+}
+
 Outcome<DossierView> Desk::hand_over(const std::string& code, int through, workflow::PartialDate on, const std::string& by) {
   const auto person = clean_line(by, the_name, 200);
   if (!person) return person.refused();

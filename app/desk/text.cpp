@@ -44,6 +44,7 @@ public:
 
   // False: stopped; the job stays in the queue.
   bool run() {
+    progress_.about(job_.dossier);
     texts_.resize(static_cast<std::size_t>(file_.pages));
     layers_.resize(texts_.size());
     const bool scanned = file_.role == archive::FileRole::archival;

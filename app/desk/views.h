@@ -63,6 +63,7 @@ struct CheckView {
   std::vector<workflow::CheckRow> lacking;
   std::vector<workflow::Warning> warnings;            // order of dates
   std::string filled_at, examined_at, concluded_at;
+  std::vector<std::string> proofs;                    // rows of this examination that have a picture
 };
 
 struct IntakeView {

@@ -25,6 +25,7 @@ public:
   void view(const desk::CheckView&);                 // as the desk has it
   void kept(const desk::CheckView&);
   void refused(const desk::Refused&);
+  void proved(const std::vector<std::string>& rows) { view_.proofs = rows; }
 
   Pass pass() const { return pass_; }
   void pass(Pass);                                   // the second opens when the first is complete

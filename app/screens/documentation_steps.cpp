@@ -37,7 +37,7 @@ void seconds(DocumentationSteps& out, const desk::DossierView& d, const desk::Ch
     if (!check->concluded_at.empty()) s[2].second = day_and_time(check->concluded_at);
     else if (check->filled) s[2].second = count(all - check->unanswered_examine, all, "baris", "rows");
   }
-  if (d.dossier.number) s[3].second = {"Nomor " + *d.dossier.number, "Number " + *d.dossier.number};
+  if (d.dossier.number) s[3].second = {*d.dossier.number, *d.dossier.number};
   if (intake) {
     const auto& f = intake->facts;
     s[4].second = f.expected_sheets ? count(f.sheets, *f.expected_sheets, "lembar", "sheets") : Sentence{n(intake->pages) + " halaman", n(intake->pages) + " pages"};
@@ -47,6 +47,21 @@ void seconds(DocumentationSteps& out, const desk::DossierView& d, const desk::Ch
   }
   if (out.now == Part::file) s[6].second = {n(static_cast<int>(d.missing.size())) + " hal lagi", n(static_cast<int>(d.missing.size())) + " things left"};
   else if (!d.place_path.empty()) s[6].second = {one_line(d.place_path, 24), one_line(d.place_path, 24)};
+}
+
+// What the present step wants before any later one can begin.
+Sentence first_of_all(Part now) {
+  switch (now) {
+    case Part::receive: return {"Terima berkasnya dulu, dengan F2 atau tombol Terima.", "Receive the dossier first, with F2 or the button."};
+    case Part::fill: return {"Isi semua baris lembar pemeriksaan dulu.", "Fill all rows of the check sheet first."};
+    case Part::examine: return {"Teliti semua baris, lalu simpulkan lembar pemeriksaan.", "Examine all rows, then conclude the check sheet."};
+    case Part::registration: return {"Registrasi dulu: berkas mendapat nomor dan klasifikasi.", "Register it first: the dossier gets its number and class."};
+    case Part::scan: return {"Pindai semua lembar dan jawab pertanyaannya dulu.", "Scan all sheets and answer the questions first."};
+    case Part::verify: return {"Lihat hasil pindai, lalu terima dengan Verifikasi hasil.", "Look at the scan, then accept it."};
+    case Part::file: return {"Beri lokasi dan tempelkan labelnya dulu.", "Give it a place and attach its label first."};
+    case Part::done: break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -68,6 +83,7 @@ DocumentationSteps documentation_steps(const desk::DossierView& d, const std::op
     step.now = i == index_of(out.now) && out.now != Part::done;
     step.done = i < index_of(out.now) || out.now == Part::done;
     step.open = step.done || step.now;
+    if (!step.open) step.why = first_of_all(out.now);
   }
   seconds(out, d, check ? &*check : nullptr, intake ? &*intake : nullptr);
   const int round = check ? check->examination : 1;

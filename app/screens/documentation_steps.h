@@ -10,7 +10,7 @@ namespace berkas::screens {
 
 enum class Part { receive, fill, examine, registration, scan, verify, file, done };   // what the clerk does now
 
-struct StepLine { desk::Sentence name{}, second{}; bool done = false, now = false, open = false; };
+struct StepLine { desk::Sentence name{}, second{}; bool done = false, now = false, open = false; desk::Sentence why{}; };   // why: what comes first, where it is not open
 
 struct DocumentationSteps {
   std::array<StepLine, 8> steps;

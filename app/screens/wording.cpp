@@ -29,9 +29,9 @@ std::chrono::sys_days days(const Moment& m) {
   return sys_days(year(m.year) / month(static_cast<unsigned>(m.month)) / day(static_cast<unsigned>(m.day)));
 }
 
-std::string clock(const Moment& m) {
-  std::array<char, 24> text{};
-  std::snprintf(text.data(), text.size(), "%02d.%02d", m.hour, m.minute);
+std::string clock(const Moment& m, char between) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%02d%c%02d", m.hour, between, m.minute);
   return text.data();
 }
 
@@ -57,7 +57,7 @@ Sentence day_and_time(const std::string& iso) {
   Moment m;
   if (!read(iso, m)) return {iso, iso};
   const Sentence day = day_short(iso);
-  return m.time ? Sentence{day.id + ", pukul " + clock(m), day.en + ", " + clock(m)} : day;
+  return m.time ? Sentence{day.id + ", pukul " + clock(m, '.'), day.en + ", " + clock(m, ':')} : day;
 }
 
 Sentence weekday_and_time(const std::string& iso) {
@@ -65,7 +65,7 @@ Sentence weekday_and_time(const std::string& iso) {
   if (!read(iso, m)) return {iso, iso};
   const auto at = std::chrono::weekday(days(m)).c_encoding();
   const Sentence day = day_long(iso);
-  return {std::string(days_id[at]) + ", " + day.id + ", pukul " + clock(m), std::string(days_en[at]) + ", " + day.en + ", " + clock(m)};
+  return {std::string(days_id[at]) + ", " + day.id + ", pukul " + clock(m, '.'), std::string(days_en[at]) + ", " + day.en + ", " + clock(m, ':')};
 }
 
 Sentence partial(const workflow::PartialDate& date) {

@@ -100,14 +100,29 @@ void DeskFrame::read_text() {
   if (reading_text_) return;
   reading_text_ = true;
   using Done = desk::Desk::TextDone;
-  asker_.ask<Done>(desk::Lane::text, [](desk::Desk& desk, std::stop_token stop) { return desk::Outcome<Done>(desk.read_pending_text(1, {}, stop)); },
+  asker_.ask<Done>(desk::Lane::text,
+                   [this, door = asker_.door()](desk::Desk& desk, std::stop_token stop) {
+                     desk::Progress progress;
+                     std::string dossier;
+                     progress.about = [&, this](const std::string& code) { dossier = code, door([this, code] { text_news(code, {}); }); };
+                     progress.tell = [&, this](const desk::Sentence& how_far, double) { door([this, dossier, how_far] { text_news(dossier, how_far); }); };
+                     return desk::Outcome<Done>(desk.read_pending_text(1, progress, stop));
+                   },
                    [this](desk::Outcome<Done> done) {
                      reading_text_ = false;
+                     text_of_.clear();
+                     if (screen_) screen_->reading_text({}, {});
                      if (!done.ok() || done->done == 0) return;
                      const ScreenId shown = screen_ ? screen_->place().screen : ScreenId::flow;
                      if (shown == ScreenId::home || shown == ScreenId::found) screen_->refresh();
                      if (done->left > 0) read_text();
                    });
+}
+
+void DeskFrame::text_news(const std::string& dossier, const desk::Sentence& how_far) {
+  text_of_ = dossier;
+  text_told_ = how_far.id.empty() ? _("Teks mulai dibaca") : in_words(how_far);
+  if (screen_) screen_->reading_text(text_of_, text_told_);
 }
 
 void DeskFrame::go_home() {
@@ -139,6 +154,7 @@ void DeskFrame::show(Screen* next) {
   frame_changed();
   Thaw();
   next->refresh();
+  if (!text_of_.empty()) next->reading_text(text_of_, text_told_);
   next->focus_first();
   print_job_->again();
   if (before) CallAfter([before] { before->Destroy(); });
@@ -206,10 +222,14 @@ void DeskFrame::officer(const archive::Operator& who) {
   options_.officer = who.name;
   std::erase_if(options_.officers, [&](const auto& one) { return one.name == who.name; });
   options_.officers.insert(options_.officers.begin(), who);
-  const bool kept = !options_.keep_officer || options_.keep_officer(who);
   top_->officer(wxString::FromUTF8(who.name));
   go_home();
-  if (!kept) tell({.tone = Tone::warn, .icon = "warn", .sentence = _("Nama petugas berlaku, tetapi tidak dapat disimpan untuk besok"), .todo = _("Periksa settings.toml di folder arsip."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+  if (!options_.keep_officer) return;
+  asker_.ask<bool>(desk::Lane::acts, [keep = options_.keep_officer, who](desk::Desk&, std::stop_token) { return desk::Outcome<bool>(keep(who)); },
+                   [this](desk::Outcome<bool> kept) {
+                     if (kept.ok() && *kept) return;
+                     tell({.tone = Tone::warn, .icon = "warn", .sentence = _("Nama petugas berlaku, tetapi tidak dapat disimpan untuk besok"), .todo = _("Periksa settings.toml di folder arsip."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+                   });
 }
 
 void DeskFrame::escape() {

@@ -57,12 +57,15 @@ private:
   void tick();
   void watch_archive();
   void read_text();
+  void text_news(const std::string& dossier, const desk::Sentence& how_far);
   void watch_appearance();
   void next_part(bool back);
 
   std::unique_ptr<desk::Executor> executor_;
   FrameOptions options_;
   bool reading_text_ = false;
+  std::string text_of_;               // the dossier whose text is being read, and how far
+  wxString text_told_;
   TopBar* top_;
   Head* head_;
   Sheet* banner_ground_;

@@ -66,6 +66,7 @@ public:
   virtual Place place() const = 0;                               // where Alt+Left comes back to
   virtual void refresh() {}
   virtual void devices_changed() {}
+  virtual void reading_text(const std::string& dossier, const wxString& words) { (void)dossier, (void)words; }   // how far the text queue is
 
 protected:
   Shell& shell_;

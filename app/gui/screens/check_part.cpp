@@ -1,5 +1,7 @@
 #include "app/gui/screens/check_part.h"
 
+#include <algorithm>
+
 #include "app/desk/desk.h"
 #include "app/gui/screens/check_words.h"
 #include "app/gui/widgets/buttons.h"
@@ -18,12 +20,22 @@ CheckPart::CheckPart(wxWindow* parent, DocumentationScreen& screen)
       hand_({.send = [this](Pass pass, const workflow::CheckAnswer& a) { send(pass, a); }, .changed = [this] { changed(); },
              .note_needed = [this](bool) { note_->SetFocus(); }}) {
   pictures_ = std::make_unique<PagePictures>(screen.shell().executor(),
-      [](desk::Desk& desk, const std::string& key, int w, int h) { return desk.intake_picture(key, 1, w, h); }, nullptr,
+      [code = screen.code()](desk::Desk& desk, const std::string& key, int w, int h) {          // "proof/ROW/N", or an intake
+        if (!key.starts_with("proof/")) return desk.intake_picture(key, 1, w, h);
+        return desk.proof_picture(code, key.substr(6, key.rfind('/') - 6), w, h);
+      },
+      nullptr,
       [this](const std::string& key, const wxBitmap& b) { proof_->picture(key, b); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(build_list(), wxSizerFlags().Expand());
+  auto* list = build_list();
+  row->Add(list, wxSizerFlags().Expand());
   row->Add(build_proof(), wxSizerFlags(1).Expand());
   SetSizer(row);
+  // On a wide screen the rows' whole names are worth more than an even larger proof.
+  Bind(wxEVT_SIZE, [this, list](wxSizeEvent& e) {
+    list->SetMinSize(wxSize(FromDIP(444) + std::max(0, e.GetSize().x - FromDIP(1064)) * 3 / 10, -1));
+    e.Skip();
+  });
 }
 
 Sheet* CheckPart::build_list() {
@@ -152,6 +164,7 @@ void CheckPart::conclude() {
   asker_.ask<desk::CheckView>(desk::Lane::acts, [code = screen_.code(), note = utf8(conclusion_note_->GetValue())](desk::Desk& desk, std::stop_token) { return desk.conclude(code, note); },
                               [this](desk::Outcome<desk::CheckView> view) {
                                 if (!view.ok()) return screen_.refused(view.refused());
+                                if (view->conclusion == workflow::Conclusion::incomplete) screen_.shell().printed("check-sheet", screen_.code());   // what is missing goes with the paper
                                 screen_.refresh();
                               });
 }
@@ -163,6 +176,10 @@ void CheckPart::frame(FrameLook& look) const {
   if (concluded_) {
     look.acts = {{.title = _("Cetak lembar pemeriksaan"), .key = "Ctrl+P", .icon = "print", .pressed = [self] { self->screen_.shell().printed("check-sheet", self->screen_.code()); }}};
     return;
+  }
+  if (hand_.view().filled) {
+    const auto words = screens::state_words("K2");
+    look.chip = ChipLook{.icon = words.icon, .word = in_words(words.word), .tone = Tone::accent};
   }
   const bool fill = hand_.pass() == Pass::fill;
   const int left = hand_.unanswered();
@@ -176,6 +193,7 @@ void CheckPart::frame(FrameLook& look) const {
 void CheckPart::focus_first() { list_->SetFocus(); }
 
 bool CheckPart::escape() {
+  if (taking_) return taking_->cancel(), true;
   if (note_->HasFocus() || conclusion_note_->HasFocus()) {
     hand_.answer(0);
     list_->SetFocus();
@@ -189,6 +207,7 @@ bool CheckPart::shortcut(wxKeyEvent& e) {
   if (e.ControlDown() && key == WXK_RETURN) return conclude(), true;
   if (e.ControlDown() && (key == '1' || key == '2')) return hand_.pass(key == '1' ? Pass::fill : Pass::examine), true;
   if (e.ControlDown() && key == 'P') return screen_.shell().printed("check-sheet", screen_.code()), true;
+  if (key == WXK_F9 && !e.HasModifiers()) return take_proof(), true;
   if (key == WXK_SPACE && list_->HasFocus() && !e.HasModifiers()) return proof_->SetFocus(), proof_->zoom(true), true;
   if (e.HasModifiers() || types_text(wxWindow::FindFocus()) || concluded_) return false;
   const int digit = key >= '0' && key <= '3' ? key - '0' : key >= WXK_NUMPAD0 && key <= WXK_NUMPAD3 ? key - WXK_NUMPAD0 : -1;

@@ -37,6 +37,9 @@ private:
   void keep_details();
   void conclude();
   void answer_rest();
+  void show_proof(const desk::CheckRowView&);
+  void take_proof();
+  void scan_proof(const std::string& row, const std::string& scanner);
   ListRow list_row(const desk::CheckRowView&, bool now) const;
 
   screens::CheckHand hand_;
@@ -47,6 +50,10 @@ private:
   Words *head_, *second_, *warning_, *note_label_, *conclusion_words_;
   Chip* required_;
   PageView* proof_;
+  Act* take_;
+  Words* proof_words_;
+  std::shared_ptr<desk::Executor::Task> taking_;      // the scanner is at work for a row
+  int taken_ = 0;                                     // so that a picture taken anew is asked for anew
   Choice* answers_[3];
   Sheet *warning_box_, *conclusion_box_;
   wxTextCtrl *note_, *sheets_, *number_, *date_, *conclusion_note_;

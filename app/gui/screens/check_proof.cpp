@@ -1,5 +1,8 @@
 // The right half of the check sheet: the proof, the answers that stay in one place, and what the row needs besides.
+#include <algorithm>
+
 #include "app/desk/desk.h"
+#include "app/gui/frame/device_watch.h"
 #include "app/gui/screens/check_part.h"
 #include "app/gui/screens/check_words.h"
 #include "app/gui/widgets/buttons.h"
@@ -22,7 +25,15 @@ Sheet* CheckPart::build_proof() {
   auto* side = new wxBoxSizer(wxVERTICAL);
   build_answers(right, side);
   auto* body = new wxBoxSizer(wxHORIZONTAL);
-  body->Add(proof_, wxSizerFlags(1).Expand());
+  auto* under = new wxBoxSizer(wxHORIZONTAL);
+  proof_words_ = new Words(right, " ", {.ink = Ink::quiet, .ellipsis = true});
+  take_ = new Act(right, _("Ambil gambar bukti"), "F9", "scanner", [this] { take_proof(); });
+  under->Add(proof_words_, wxSizerFlags(1).CenterVertical());
+  under->Add(take_, wxSizerFlags().CenterVertical());
+  auto* paper = new wxBoxSizer(wxVERTICAL);
+  paper->Add(proof_, wxSizerFlags(1).Expand());
+  paper->Add(under, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+  body->Add(paper, wxSizerFlags(1).Expand());
   body->AddSpacer(FromDIP(18));
   body->Add(side, wxSizerFlags().Expand());
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -140,10 +151,53 @@ void CheckPart::show_row() {
   }
   conclusion_box_->Show(done);
   if (done) show_conclusion();
-  if (intake_.empty()) proof_->empty(_("Belum ada gambar. Lihat kertasnya."));
-  else proof_->page(intake_, _("Halaman pertama hasil pindai"));
+  show_proof(*view);
   filling_ = false;
   proof_->GetParent()->Layout();
+}
+
+void CheckPart::show_proof(const desk::CheckRowView& view) {
+  const auto& proofs = hand_.view().proofs;
+  const bool proved = std::find(proofs.begin(), proofs.end(), view.row.id) != proofs.end();
+  take_->Show(!concluded_);
+  take_->Enable(!taking_);
+  if (taking_) return proof_words_->set(_("Memindai. Esc membatalkan."));
+  if (proved) {
+    proof_->page("proof/" + view.row.id + "/" + std::to_string(taken_), wxString::Format(_("Gambar bukti baris %s"), from_utf8(view.row.id)));
+    return proof_words_->set(_("Gambar bukti. Spasi: perbesar"));
+  }
+  proof_words_->set(intake_.empty() ? wxString(" ") : _("Halaman pertama. Spasi: perbesar"));
+  if (!intake_.empty()) proof_->page(intake_, _("Halaman pertama hasil pindai"));
+  else proof_->empty(concluded_ ? _("Tidak ada gambar bukti.") : _("Belum ada gambar. Lihat kertasnya, atau F9 ambil gambar bukti."));
+}
+
+// One sheet, from the glass where there is one.
+void CheckPart::take_proof() {
+  const auto* view = hand_.row();
+  if (!loaded_ || !view || concluded_ || taking_) return;
+  const std::string scanner = screen_.shell().devices().scanner();
+  if (scanner.empty())
+    return screen_.refused({.exit = desk::Exit::device, .code = "no-scanner", .message = {"Pemindai tidak ditemukan. Jawaban tetap tersimpan.", "No scanner was found. The answers are kept."}, .hint = {"Periksa kabel dan daya, lalu tekan lampu pemindai di bawah.", "Check cable and power, then press the scanner's lamp below."}});
+  scan_proof(view->row.id, scanner);
+  show_proof(*view);
+}
+
+void CheckPart::scan_proof(const std::string& row, const std::string& scanner) {
+  constexpr int proof_dpi = 200;
+  taking_ = asker_.ask<desk::CheckView>(desk::Lane::scanning,
+      [code = screen_.code(), row, scanner](desk::Desk& desk, std::stop_token stop) {
+        const auto known = desk.scanner(scanner);
+        devices::ScanProfile profile{.source = devices::Source::feeder, .dpi = proof_dpi};
+        if (known.ok() && std::find(known->sources.begin(), known->sources.end(), devices::Source::flatbed) != known->sources.end()) profile.source = devices::Source::flatbed;
+        return desk.take_proof(code, row, {.code = code, .device = scanner, .profile = profile, .expect_sheets = {}}, stop);
+      },
+      [this](desk::Outcome<desk::CheckView> view) {
+        taking_.reset();
+        ++taken_;
+        if (view.ok()) hand_.proved(view->proofs);
+        else screen_.refused(view.refused());
+        if (const auto* now = hand_.row()) show_proof(*now);
+      });
 }
 
 void CheckPart::show_warning() {

@@ -76,7 +76,14 @@ void DocumentationScreen::show_part(screens::Part which, bool) {
   part_changed();
 }
 
+screens::DocumentationSteps DocumentationScreen::told() const {
+  return screens::documentation_steps(dossier_, part_ && part_->sheet() ? part_->sheet() : check_, part_ && part_->tray() ? part_->tray() : intake_);
+}
+
 void DocumentationScreen::look_back(int step) {
+  if (!have_) return;
+  if (const auto line = told().steps[static_cast<std::size_t>(step)]; !line.open)
+    return shell_.tell({.tone = Tone::accent, .icon = "info", .sentence = wxString::Format(_("%s: belum sampai di sini"), in_words(line.name)), .todo = in_words(line.why), .act = _("Mengerti"), .primary = false}, {});
   const auto now = screens::documentation_steps(dossier_, check_, intake_).now;
   const bool present = step == screens::index_of(now);
   looking_back_ = !present;
@@ -84,11 +91,9 @@ void DocumentationScreen::look_back(int step) {
 }
 
 void DocumentationScreen::steps() {
-  auto check = part_ && part_->sheet() ? part_->sheet() : check_;
-  auto tray = part_ && part_->tray() ? part_->tray() : intake_;
-  const auto told = screens::documentation_steps(dossier_, check, tray);
+  const auto told = this->told();
   std::vector<StepLook> looks;
-  for (const auto& step : told.steps) looks.push_back({in_words(step.name), in_words(step.second), step.done, step.now, step.open});
+  for (const auto& step : told.steps) looks.push_back({in_words(step.name), in_words(step.second), step.done, step.now, step.open, in_words(step.why)});
   stepper_->set(in_words(told.caption), looks);
 }
 

@@ -43,6 +43,7 @@ public:
   Shell& shell() { return shell_; }
   const std::string& code() const { return code_; }
   const desk::DossierView& dossier() const { return dossier_; }
+  const std::optional<desk::CheckView>& check() const { return check_; }
   void part_changed();                                          // the part's acts or counts are another now
   void refused(const desk::Refused& why) { shell_.tell(why); }
 
@@ -51,6 +52,7 @@ private:
   void loaded(const Loaded&);
   void show_part(screens::Part, bool by_clerk);
   void steps();
+  screens::DocumentationSteps told() const;                    // with what the part knows already
   void look_back(int step);
 
   std::string code_, detail_;

@@ -125,10 +125,13 @@ void FilePart::show(const desk::DossierView& d) {
         }
         const auto places = desk.places();
         a.have_places = !places.empty();
+        std::string proposed;
         for (const auto& place : places)
-          if (place.kind == archive::PlaceKind::folder || a.proposal.empty()) a.proposal = desk.place_path(place.code);
-        for (const auto& row : desk.list({.state = {}, .step = {}, .waiting = false, .limit = 200, .offset = 0}))
-          if (row.classification == classification && !row.place.empty()) a.proposal = row.place;
+          if (place.kind == archive::PlaceKind::folder || proposed.empty()) proposed = place.code;
+        const auto newest = desk.list({.state = {}, .step = {}, .limit = 200});
+        const auto like = std::find_if(newest.begin(), newest.end(), [&](const auto& row) { return row.classification == classification && !row.place.empty(); });
+        if (like != newest.end()) proposed = like->place;
+        if (!proposed.empty()) a.proposal = desk.place_path(proposed);
         return desk::Outcome<Around>(std::move(a));
       },
       [this](desk::Outcome<Around> a) { if (a.ok()) around(*a); });

@@ -1,5 +1,7 @@
 #include "app/gui/screens/flow_screen.h"
 
+#include <tuple>
+
 #include "app/desk/desk.h"
 #include "app/gui/look/fonts.h"
 #include "app/gui/look/icons.h"
@@ -60,6 +62,33 @@ private:
   std::vector<screens::VisitLine> lines_;
 };
 
+class FlowScreen::Legend : public Painted {        // what the lines mean
+public:
+  explicit Legend(wxWindow* parent) : Painted(parent, parent->FromDIP(wxSize(-1, rows * row_px))) {
+    SetMinSize(parent->FromDIP(wxSize(-1, rows * row_px)));
+    say(this, _("Garis penuh: dilalui, Ya. Garis putus merah: dikembalikan, Tidak. Garis putus kelabu: tidak terpakai."), Says::label);
+  }
+
+protected:
+  void paint(wxGraphicsContext& gc, wxSize size) override {
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush(colour(Colour::ground)));
+    gc.DrawRectangle(0, 0, size.x, size.y);
+    const std::tuple<Colour, wxPenStyle, wxString> lines[] = {{Colour::good, wxPENSTYLE_SOLID, _("dilalui, Ya")}, {Colour::bad, wxPENSTYLE_SHORT_DASH, _("dikembalikan, Tidak")}, {Colour::edge, wxPENSTYLE_SHORT_DASH, _("tidak terpakai")}};
+    double y = 0;
+    for (const auto& [ink, style, words] : lines) {
+      gc.SetPen(wxPen(colour(ink), 2, style));
+      gc.StrokeLine(0, y + row_px / 2.0, 34, y + row_px / 2.0);
+      gc.SetFont(body_font(), colour(Colour::text));
+      gc.DrawText(words, 42, y + 2);
+      y += row_px;
+    }
+  }
+
+private:
+  static constexpr int rows = 3, row_px = 26;
+};
+
 FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), code_(to.code), asker_(shell.executor()) {
   picture_ = new FlowPicture(this, [this](int step) { show_step(step); });
   list_ = new Worklist(this, _("Langkah SOP"), {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 48, .right = true}, {.title = _("Kegiatan"), .kind = ColumnKind::two_lines},
@@ -74,7 +103,7 @@ FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen
   visits_head_ = new Words(detail_, _("Kunjungan berkas ini"), {.strong = true});
   visits_ = new VisitList(detail_);
   note_ = explanation(detail_, " ", 325);
-  entry_ = new StepEntryPanel(detail_, {.keep = [this](const workflow::StepEntry& e) { record(e); }, .leave = [this] { recording(false); }});
+  entry_ = new StepEntryPanel(detail_, {.keep = [this](const workflow::StepEntry& e, int visit) { record(e, visit); }, .leave = [this] { recording(false); }});
   record_ = new Act(detail_, _("Catat dari kertas"), "F7", "form", [this] { recording(true); });
   auto* column = new wxBoxSizer(wxVERTICAL);
   for (Words* w : {where_, act_}) column->Add(w, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
@@ -88,6 +117,8 @@ FlowScreen::FlowScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen
   column->Add(visits_head_, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
   column->Add(visits_, wxSizerFlags(1).Expand());
   column->Add(note_, wxSizerFlags().Expand());
+  legend_ = new Legend(detail_);
+  column->Add(legend_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
   column->Add(entry_, wxSizerFlags().Expand());
   column->Add(record_, wxSizerFlags().Border(wxTOP, FromDIP(8)));
   entry_->Hide();
@@ -158,10 +189,11 @@ void FlowScreen::show_step(int step) {
   note_->Show(!note.empty() && !typing);
   if (!note.empty()) note_->set(note);
   facts_->ShowItems(!typing);
+  legend_->Show(held_->dossier.has_value() && !typing);
   // What the desk closes by itself is not recorded by hand; a masked note would hide what was typed.
   const bool may = held_->dossier && step != held_->sop.documentation_step && held_->dossier->state != workflow::DeskState::voided && !held_->dossier->masked;
   record_->Show(may && !typing);
-  entry_->step(step, s.decision);
+  entry_->step(step, s.decision, held_->dossier && held_->dossier->dossier.routing.current_step == step, closed_visits(step));
   if (typing && !may) recording(false);
   detail_->Layout();
 }
@@ -201,8 +233,17 @@ void FlowScreen::recording(bool on) {
   else focus_first();
 }
 
-void FlowScreen::record(const workflow::StepEntry& entry) {
-  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = code_, entry](desk::Desk& desk, std::stop_token) { return desk.record_step(code, entry); },
+// The visit that is still open is closed by recording it; the others can only be completed.
+std::vector<workflow::Visit> FlowScreen::closed_visits(int step) const {
+  std::vector<workflow::Visit> visits;
+  if (held_ && held_->dossier)
+    for (const auto& v : held_->dossier->dossier.routing.visits)
+      if (v.step == step && !v.open) visits.push_back(v);
+  return visits;
+}
+
+void FlowScreen::record(const workflow::StepEntry& entry, int visit) {
+  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = code_, entry, visit](desk::Desk& desk, std::stop_token) { return visit ? desk.complete_visit(code, visit, entry) : desk.record_step(code, entry); },
                                 [this](desk::Outcome<desk::DossierView> answer) {
                                   if (!answer.ok()) return shell_.tell(answer.refused());
                                   recording(false);

@@ -24,12 +24,14 @@ public:
 private:
   struct Loaded { workflow::Sop sop; std::optional<desk::DossierView> dossier{}; };
   class VisitList;
+  class Legend;
   void loaded(const Loaded&);
   void show_step(int step);
   void fill_list(const screens::FlowPictureLines&);
   void swap_list();                                    // L: the same facts as a list, for eyes and tools that do not see the picture
   void recording(bool on);
-  void record(const workflow::StepEntry&);
+  void record(const workflow::StepEntry&, int visit);
+  std::vector<workflow::Visit> closed_visits(int step) const;
 
   std::string code_;
   std::optional<Loaded> held_;
@@ -41,6 +43,7 @@ private:
   int step_ = 1;
   Words *where_, *act_, *text_, *time_, *output_, *visits_head_, *note_;
   VisitList* visits_;
+  Legend* legend_;
   Sheet* detail_;
   screens::Asker asker_;
 };

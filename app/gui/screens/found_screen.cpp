@@ -229,7 +229,7 @@ void FoundScreen::loaded(const Loaded& all) {
   items_count_->set(counted("%d item", static_cast<int>(shown_.size())) + counted(", %d halaman", pages));
   strip_->set(all.flow);
   strip_span_->set(in_words(all.flow.span));
-  note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : revealed_ ? _("Uraian dibuka. Pembukaan ini sudah dicatat.") : text_.empty() && pages > 0 ? _("Teks sedang dibaca. Halaman dan kode sudah dapat dipakai.") : wxString(" "));
+  note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : revealed_ ? _("Uraian dibuka. Pembukaan ini sudah dicatat.") : text_waits() ? text_words() : wxString(" "));
   if (!first && !dossier_.masked) show_item(item_);
   if (first) {
     page_ = first_page_;
@@ -241,6 +241,22 @@ void FoundScreen::loaded(const Loaded& all) {
   Layout();
   for (wxWindow* w : GetChildren()) w->Layout();
   shell_.frame_changed();
+}
+
+bool FoundScreen::text_waits() const {
+  return have_ && text_.empty() && !dossier_.masked && std::any_of(shown_.begin(), shown_.end(), [](const Shown& s) { return s.pages > 0; });
+}
+
+// Which page, where it is this dossier's turn; pages and code can be used meanwhile.
+wxString FoundScreen::text_words() const {
+  return (reading_.empty() ? _("Teks menunggu giliran dibaca") : reading_) + ". " + _("Halaman dan kode sudah dapat dipakai.");
+}
+
+void FoundScreen::reading_text(const std::string& dossier, const wxString& words) {
+  reading_ = dossier == code_ ? words : wxString();
+  if (!text_waits() || revealed_) return;
+  note_->set(text_words());
+  if (utf8(word_->GetValue().Trim()).size() >= screens::least_word) word_count_->set(reading_.empty() ? _("teks belum ada") : reading_), word_count_->GetParent()->Layout();
 }
 
 std::string FoundScreen::key_of(const Shown& file, int page) const {
@@ -301,7 +317,7 @@ void FoundScreen::look_for_word() {
   word_pages_ = screens::word_pages(text_, wanted);
   word_at_ = -1;
   if (wanted.size() < screens::least_word) word_count_->set(" ");
-  else if (text_.empty()) word_count_->set(_("teks belum ada"));
+  else if (text_.empty()) word_count_->set(reading_.empty() ? _("teks belum ada") : reading_);
   else if (word_pages_.empty()) word_count_->set(_("tidak ditemukan"));
   if (word_pages_.empty()) view_->marks({});
   else next_word(1);

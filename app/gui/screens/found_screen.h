@@ -21,6 +21,7 @@ public:
   bool escape() override;
   Place place() const override { return {ScreenId::found, code_, {}}; }
   void refresh() override { load(false); }
+  void reading_text(const std::string& dossier, const wxString& words) override;
   bool take_code(const std::string& code) override { return code == code_; }
 
 private:
@@ -34,6 +35,8 @@ private:
   void loaded(const Loaded&);
   void show_item(int at);
   void show_page(int page);
+  bool text_waits() const;
+  wxString text_words() const;
   void look_for_word();
   void mark_words();
   void next_word(int by);
@@ -45,6 +48,7 @@ private:
   bool have_ = false, revealed_ = false;
   desk::DossierView dossier_;
   std::vector<std::string> text_;
+  wxString reading_;                                   // how far its text is, while it is read
   std::vector<Shown> shown_;
   int item_ = 0, page_ = 0, word_at_ = -1;
   std::vector<int> word_pages_;

@@ -293,7 +293,7 @@ void HomeScreen::results(const desk::Outcome<archive::Hits>& hits) {
   for (const auto& hit : hits_) {
     ListCell number{.text = wxString::FromUTF8(hit.number.empty() ? "–" : hit.number), .second = {}, .icon = {}, .ink = Colour::text2};
     ListCell title{.text = wxString::FromUTF8(screens::one_line(hit.title, 160)), .second = wxString::FromUTF8(screens::one_line(hit.snippet, 160)), .icon = {}};
-    ListCell page{.text = hit.page ? wxString::Format(_("hal. %d"), *hit.page) : wxString(), .second = {}, .icon = {}, .ink = Colour::text2};
+    ListCell page{.text = hit.page ? wxString::Format(_("hal. %d"), *hit.page) : wxString(L"\u2013"), .second = {}, .icon = {}, .ink = Colour::text2};
     rows.push_back({number, title, page});
   }
   hits_list_->rows(std::move(rows));

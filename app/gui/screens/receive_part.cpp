@@ -1,5 +1,7 @@
 #include "app/gui/screens/receive_part.h"
 
+#include <algorithm>
+
 #include "app/desk/desk.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/screens/wording.h"
@@ -15,6 +17,7 @@ ReceivePart::ReceivePart(wxWindow* parent, DocumentationScreen& screen) : Part(p
   column->AddSpacer(4);
   column->Add(explain_);
   column->AddSpacer(FromDIP(16));
+  build_returned(card, column);
   form_ = new wxBoxSizer(wxVERTICAL);
   from_ = text_field(card, form_, _("Diserahkan oleh"), _("Nama yang menyerahkan"));
   form_->AddSpacer(FromDIP(size::between));
@@ -38,13 +41,41 @@ ReceivePart::ReceivePart(wxWindow* parent, DocumentationScreen& screen) : Part(p
   for (auto* field : {from_, sheets_}) field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { screen_.part_changed(); });
 }
 
+// Given back: what is missing stands here and on the check sheet that goes with the paper.
+void ReceivePart::build_returned(wxWindow* card, wxSizer* column) {
+  lacking_ = new Words(card, " ", {.wrap_px = 560});
+  column->Add(lacking_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(size::between)));
+  auto* acts = new wxBoxSizer(wxHORIZONTAL);
+  print_sheet_ = new Act(card, _("Cetak yang kurang"), "Ctrl+P", "form", [this] { screen_.shell().printed("check-sheet", screen_.code()); });
+  print_return_ = new Act(card, _("Cetak tanda terima pengembalian"), {}, "print", [this] { screen_.shell().printed("receipt", screen_.code()); });
+  acts->Add(print_sheet_);
+  acts->Add(print_return_, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
+  returned_ = acts;
+  column->Add(acts, wxSizerFlags().Border(wxBOTTOM, FromDIP(20)));
+}
+
+wxString ReceivePart::lacking_words(const desk::DossierView& d) const {
+  constexpr std::size_t most = 8;
+  wxString words = _("Dikembalikan kepada Kasubag") + ": " + from_utf8(d.dossier.return_note);
+  const auto& check = screen_.check();
+  if (!check || check->lacking.empty()) return words;
+  words += "\n" + _("Yang kurang") + ":";
+  for (std::size_t i = 0; i < std::min(most, check->lacking.size()); ++i) words += wxString(L"\n\u2013 ") + from_utf8(check->lacking[i].id + " " + check->lacking[i].text);
+  if (check->lacking.size() > most) words += "\n" + counted("dan %d baris lagi", static_cast<int>(check->lacking.size() - most));
+  return words;
+}
+
 void ReceivePart::show(const desk::DossierView& d) {
   open_ = d.state == workflow::DeskState::k0 || d.state == workflow::DeskState::k3x || d.state == workflow::DeskState::none;
+  back_ = d.state == workflow::DeskState::k3x;
+  returned_->ShowItems(back_);
+  lacking_->Show(back_);
+  if (back_) lacking_->set(lacking_words(d));
   form_->ShowItems(open_);
   receipt_->Show(!open_);
   facts_->Show(!open_);
   explain_->Show(open_);
-  head_->set(open_ ? d.state == workflow::DeskState::k3x ? _("Terima kembali dari Kasubag") : _("Terima dari Kasubag") : _("Sudah diterima"));
+  head_->set(open_ ? back_ ? _("Terima kembali dari Kasubag") : _("Terima dari Kasubag") : _("Sudah diterima"));
   if (!open_) {
     wxString facts = wxString::Format(_("%s, dari %s"), in_words(screens::day_and_time(d.dossier.received_at)), from_utf8(d.dossier.received_from));
     if (d.dossier.received_sheets) facts += counted(", %d lembar", *d.dossier.received_sheets);
@@ -67,6 +98,7 @@ void ReceivePart::focus_first() {
 
 bool ReceivePart::shortcut(wxKeyEvent& e) {
   if (e.GetKeyCode() == WXK_RETURN && e.ControlDown()) return receive(), true;
+  if (e.GetKeyCode() == 'P' && e.ControlDown() && back_) return screen_.shell().printed("check-sheet", screen_.code()), true;
   if (e.GetKeyCode() == 'P' && e.ControlDown() && !open_) return screen_.shell().printed("receipt", screen_.code()), true;
   return false;
 }

@@ -15,11 +15,13 @@ public:
 
 private:
   void receive();
-  bool open_ = false;
-  Words *head_, *facts_, *explain_;
+  void build_returned(wxWindow* card, wxSizer* column);
+  wxString lacking_words(const desk::DossierView&) const;
+  bool open_ = false, back_ = false;          // back: given back, to be completed
+  Words *head_, *facts_, *explain_, *lacking_;
   wxTextCtrl *from_, *sheets_;
-  Act* receipt_;
-  wxSizer* form_;
+  Act *receipt_, *print_sheet_, *print_return_;
+  wxSizer *form_, *returned_;
 };
 
 }  // namespace berkas::gui

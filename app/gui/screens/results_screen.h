@@ -17,10 +17,16 @@ public:
   void refresh() override;
 
 private:
-  struct Line { std::string code{}, number{}, title{}, second{}; std::optional<int> page{}; };
-  struct Found { std::vector<Line> lines{}; wxString head{}; };
+  struct Line { std::string code{}, number{}, title{}, second{}; std::optional<int> page{}; bool inside = false; };   // inside: a place in this place
+  struct Found { std::vector<Line> lines{}; wxString head{}; bool more = false; };     // more: there is a next page
+  struct Asked { std::string words{}, place{}, after{}; std::optional<int> year{}; int offset = 0, limit = 0; };
+  static desk::Outcome<Found> page(desk::Desk&, const Asked&, std::stop_token);
+  static desk::Outcome<Found> at_place(desk::Desk&, const Asked&);
+  Asked asked() const;
   void look();
+  void look_on();
   void show(const Found&);
+  void fill();
   void open(int row);
 
   std::string place_code_;
@@ -30,6 +36,7 @@ private:
   Act* wider_;
   Worklist* list_;
   std::vector<Line> lines_;
+  bool more_ = false, asking_more_ = false;
   wxString head_;
   std::shared_ptr<desk::Executor::Task> search_;
   screens::Asker asker_;

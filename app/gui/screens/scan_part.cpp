@@ -17,13 +17,21 @@ ScanPart::ScanPart(wxWindow* parent, DocumentationScreen& screen) : Part(parent,
       },
       [this](const std::string&, const wxBitmap&) { pages_->redraw(); }, [this](const std::string& key, const wxBitmap& b) { side_->view().picture(key, b); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(build_work(), wxSizerFlags(564).Expand());
+  work_ = build_work();
+  row->Add(work_, wxSizerFlags().Expand());
   side_ = new ScanPageSide(this, {.rotate = [this](int turns) { rotate(turns); }, .undo = [this] { undo(); }, .answer = [this](int key) { answer(key); },
                                   .key = [this](wxKeyEvent& e) { return page_key(e); }});
   side_->wants_pictures(pictures_.get());
   side_->SetMinSize(FromDIP(wxSize(400, -1)));
-  row->Add(side_, wxSizerFlags(500).Expand());
+  row->Add(side_, wxSizerFlags(1).Expand());
   SetSizer(row);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& e) { share_room(e.GetSize().x); e.Skip(); });
+}
+
+// 564 for the pages at 1280 (six in a row), 944 at 1920 (seven large ones); what is left is the page's.
+void ScanPart::share_room(int width) {
+  const int least = FromDIP(1064), more = std::max(0, width - least);
+  work_->SetMinSize(wxSize(std::min(width - FromDIP(400), FromDIP(564) + more * 380 / 640), -1));
 }
 
 ScanPart::~ScanPart() {
@@ -49,7 +57,6 @@ Sheet* ScanPart::build_work() {
   auto* outer = new wxBoxSizer(wxVERTICAL);
   outer->Add(all, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(20)));
   work->SetSizer(outer);
-  work->SetMinSize(FromDIP(wxSize(400, -1)));                            // the page keeps its share whatever stands here
   return work;
 }
 

@@ -25,6 +25,7 @@ public:
 private:
   using Work = std::function<desk::Outcome<desk::ScanOutcome>(desk::Desk&, const desk::ScanWatcher&, std::stop_token)>;
   Sheet* build_work();
+  void share_room(int width);
   void changed();
   void opened(const desk::IntakeView&);
   void show_banner();
@@ -51,6 +52,7 @@ private:
 
   screens::ScanState state_;
   bool setup_open_ = false, adding_ = false;
+  Sheet* work_;
   Banner* banner_;
   ScanSetup* setup_;
   ScanPages* pages_;

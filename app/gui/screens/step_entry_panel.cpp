@@ -15,6 +15,10 @@ StepEntryPanel::StepEntryPanel(wxWindow* parent, Wants wants) : Sheet(parent, {.
   auto* column = new wxBoxSizer(wxVERTICAL);
   head_ = new Words(this, " ", {.strong = true});
   column->Add(head_, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+  visit_row_ = new wxBoxSizer(wxVERTICAL);
+  visit_ = choice_field(this, visit_row_, _("Yang dicatat"), wxArrayString());
+  visit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_known(); });
+  column->Add(visit_row_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
   decision_row_ = new wxBoxSizer(wxVERTICAL);
   wxArrayString answers;
   for (const wxString& word : {_("Ya, setuju"), _("Tidak, dikembalikan")}) answers.Add(word);
@@ -45,17 +49,46 @@ StepEntryPanel::StepEntryPanel(wxWindow* parent, Wants wants) : Sheet(parent, {.
   note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep(); });
 }
 
-void StepEntryPanel::step(int no, bool decides) {
-  if (no != step_)
-    for (auto* field : {received_, finished_, person_, note_}) field->ChangeValue("");
+void StepEntryPanel::step(int no, bool decides, bool here, const std::vector<workflow::Visit>& visits) {
+  const bool another = no != step_ || here != here_ || visits.size() != visits_.size();
   step_ = no;
   decides_ = decides;
+  here_ = here;
+  visits_ = visits;
   head_->set(wxString::Format(_("Langkah %d menurut kertasnya"), no));
-  decision_row_->ShowItems(decides);
+  if (!another) return;
+  visit_->Clear();
+  for (const auto& v : visits_) visit_->Append(wxString::Format(_("Lengkapi putaran %d"), v.visit));
+  visit_->Append(here ? _("Putaran yang sedang berjalan") : _("Putaran lain, yang belum tercatat"));
+  visit_->SetSelection(static_cast<int>(visits_.size()) - (here || visits_.empty() ? 0 : 1));
+  visit_row_->ShowItems(!visits_.empty());
+  show_known();
+}
+
+const workflow::Visit* StepEntryPanel::chosen() const {
+  const int at = visit_->GetSelection();
+  return at >= 0 && at < static_cast<int>(visits_.size()) ? &visits_[static_cast<std::size_t>(at)] : nullptr;
+}
+
+// What a visit knows already stands there and cannot be overwritten.
+void StepEntryPanel::show_known() {
+  const auto* visit = chosen();
+  const auto put = [](wxTextCtrl* field, const wxString& known) {
+    field->ChangeValue(known);
+    field->Enable(known.empty());
+  };
+  put(received_, visit && visit->received.known() ? from_utf8(visit->received.to_string()) : wxString());
+  put(finished_, visit && visit->finished.known() ? from_utf8(visit->finished.to_string()) : wxString());
+  put(person_, visit ? from_utf8(visit->person) : wxString());
+  put(note_, visit ? from_utf8(visit->note) : wxString());
+  decision_row_->ShowItems(decides_ && (!visit || visit->decision == workflow::Decision::none));
   Layout();
+  if (GetParent()) GetParent()->Layout();
 }
 
 void StepEntryPanel::focus_first() {
+  for (auto* field : {received_, finished_, person_, note_})
+    if (chosen() && field->IsEnabled()) return field->SetFocus();
   if (decides_) decision_->SetFocus();
   else received_->SetFocus();
 }
@@ -67,12 +100,14 @@ void StepEntryPanel::keep() {
   trouble_->ink(Ink::quiet);
   workflow::StepEntry entry;
   entry.step = step_;
-  if (decides_) entry.decision = decision_->GetSelection() == 1 ? workflow::Decision::no : workflow::Decision::yes;
-  entry.received = *received;
-  entry.finished = *finished;
-  entry.person = utf8(person_->GetValue());
-  entry.note = utf8(note_->GetValue());
-  wants_.keep(entry);
+  const auto* visit = chosen();
+  const auto said = [](const wxTextCtrl* field) { return field->IsEnabled() ? utf8(field->GetValue()) : std::string(); };
+  if (decides_ && decision_->IsShown()) entry.decision = decision_->GetSelection() == 1 ? workflow::Decision::no : workflow::Decision::yes;
+  if (received_->IsEnabled()) entry.received = *received;
+  if (finished_->IsEnabled()) entry.finished = *finished;
+  entry.person = said(person_);
+  entry.note = said(note_);
+  wants_.keep(entry, visit ? visit->visit : 0);
 }
 
 }  // namespace berkas::gui

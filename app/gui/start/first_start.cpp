@@ -37,6 +37,7 @@ FirstStart::FirstStart(wxSize size, const std::string& folder, Begin begin) : wx
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(ground, wxSizerFlags(1).Expand());
   SetSizer(all);
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& e) { busy_ && e.CanVeto() ? e.Veto() : e.Skip(); });   // a moment, until the archive stands
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) {
     if (e.GetKeyCode() == WXK_RETURN && e.ControlDown()) this->begin(false);
     else e.Skip();
@@ -80,7 +81,8 @@ void FirstStart::build_fields(wxWindow* card, wxSizer* column, const std::string
 
 wxSizer* FirstStart::build_acts(wxWindow* card) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(new Act(card, _("Coba dulu dengan kantor contoh"), {}, "info", [this] { begin(true); }));
+  example_ = new Act(card, _("Coba dulu dengan kantor contoh"), {}, "info", [this] { begin(true); });
+  row->Add(example_);
   row->AddStretchSpacer();
   reason_ = new Words(card, " ", {.ink = Ink::quiet});
   row->Add(reason_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(size::between)));
@@ -97,18 +99,28 @@ wxString FirstStart::lacking() const {
 }
 
 void FirstStart::changed() {
-  const wxString why = lacking();
+  const wxString why = busy_ ? _("Menyiapkan arsip…") : lacking();
   reason_->set(why.empty() ? wxString(" ") : why);
   start_->Enable(why.empty());
   start_->primary(why.empty());
+  for (wxWindow* w : std::initializer_list<wxWindow*>{office_, unit_, officer_, nip_, folder_, example_}) w->Enable(!busy_);
   start_->GetParent()->Layout();
 }
 
 void FirstStart::begin(bool example) {
-  if (!example && !lacking().empty()) return;
-  wxBusyCursor wait;
-  const wxString why = begin_({.example = example, .office = trimmed(office_), .unit = trimmed(unit_), .officer = trimmed(officer_), .nip = trimmed(nip_), .folder = trimmed(folder_)});
+  if (busy_ || (!example && !lacking().empty())) return;
+  busy_ = true;
+  trouble_->set(" ");
+  changed();
+  begin_({.example = example, .office = trimmed(office_), .unit = trimmed(unit_), .officer = trimmed(officer_), .nip = trimmed(nip_), .folder = trimmed(folder_)},
+         [this](const wxString& why) { ended(why); });
+}
+
+void FirstStart::ended(const wxString& why) {
   if (why.empty()) return CallAfter([this] { Destroy(); });
+  busy_ = false;
+  changed();
+  office_->SetFocus();
   trouble_->set(why);
   trouble_->GetParent()->Layout();
   Layout();

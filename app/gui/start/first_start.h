@@ -14,8 +14,9 @@ struct FirstAnswers { bool example = false; std::string office{}, unit{}, office
 
 class FirstStart : public wxFrame {
 public:
-  // begin opens the desk; it returns what went wrong, or nothing: then this window goes.
-  using Begin = std::function<wxString(const FirstAnswers&)>;
+  // begin makes the archive beside this window's thread and calls back on it with what went wrong, or nothing: then this window goes.
+  using Done = std::function<void(const wxString& why)>;
+  using Begin = std::function<void(const FirstAnswers&, Done)>;
   FirstStart(wxSize size, const std::string& folder, Begin begin);
 
 private:
@@ -23,12 +24,14 @@ private:
   wxSizer* build_acts(wxWindow* card);
   void changed();
   void begin(bool example);
+  void ended(const wxString& why);
   wxString lacking() const;
 
   Begin begin_;
   wxTextCtrl *office_, *unit_, *officer_, *nip_, *folder_;
   Words *reason_, *trouble_;
-  Act* start_;
+  Act *start_, *example_;
+  bool busy_ = false;
 };
 
 }  // namespace berkas::gui

@@ -13,7 +13,7 @@
 namespace berkas::gui {
 namespace {
 
-constexpr int least_gap = 10, caption = 27, top = 6, side = 5;
+constexpr int least_gap = 8, caption = 27, top = 6, side = 5;
 int height_of(int cell) { return cell * 141 / 100; }
 
 }  // namespace

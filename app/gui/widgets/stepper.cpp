@@ -38,7 +38,7 @@ void Stepper::set(const wxString& caption, const std::vector<StepLook>& steps) {
     const int at = static_cast<int>(buttons_.size());
     auto walk = [this, at](int by) {
       const int to = at + by;
-      if (to >= 0 && to < static_cast<int>(buttons_.size()) && buttons_[static_cast<std::size_t>(to)]->IsEnabled()) buttons_[static_cast<std::size_t>(to)]->SetFocus();
+      if (to >= 0 && to < static_cast<int>(buttons_.size())) buttons_[static_cast<std::size_t>(to)]->SetFocus();
     };
     auto* button = new Button(this, [this, at] { chosen_(at); }, walk);
     buttons_.push_back(button);
@@ -51,10 +51,11 @@ void Stepper::set(const wxString& caption, const std::vector<StepLook>& steps) {
     const StepLook& s = steps[i];
     dress_step(buttons_[i], {.no = static_cast<int>(i) + 1, .name = s.name, .second = s.second, .done = s.done, .now = s.now, .first = i == 0, .last = i + 1 == steps.size()});
     set_class(buttons_[i], "kini", s.now);
-    buttons_[i]->Enable(s.open || s.done || s.now);
     wxString name = wxString::Format(_("Langkah %d dari %d"), static_cast<int>(i) + 1, static_cast<int>(steps.size())) + ", " + s.name.Lower();
     name += s.now ? ", " + _("sekarang") : s.done ? ", " + _("selesai") : ", " + _("belum");
     if (!s.second.empty()) name += ", " + s.second;
+    if (!s.why.empty()) name += ". " + s.why;
+    buttons_[i]->SetToolTip(s.why);
     say(buttons_[i], name);
   }
   Layout();

@@ -1,4 +1,4 @@
-// The steps of documentation: a painted line of circles over native flat buttons; a step ahead is disabled.
+// The steps of documentation: a painted line of circles over native flat buttons; a step ahead can be pressed and answers why not yet.
 #pragma once
 #include <array>
 #include <functional>
@@ -13,6 +13,7 @@ namespace berkas::gui {
 struct StepLook {
   wxString name{}, second{};       // name; time or count
   bool done = false, now = false, open = false;   // open: may be looked at
+  wxString why{};                  // what comes first, where it may not
 };
 
 class Stepper : public Sheet {

@@ -4,6 +4,7 @@
 
 #include "app/gui/look/gtk_look.h"
 #include "app/gui/look/icons.h"
+#include "app/gui/look/list_sight.h"
 
 namespace berkas::gui {
 namespace {
@@ -123,6 +124,7 @@ void Worklist::choose(int row) {
   Select(item);
   EnsureVisible(item);
   quiet_ = false;
+  in_sight(this, row);
 }
 
 }  // namespace berkas::gui

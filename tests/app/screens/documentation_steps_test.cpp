@@ -31,6 +31,13 @@ TEST(DocumentationSteps, StepsBehindAreDoneAndStepsAheadAreClosed) {
   EXPECT_FALSE(told.steps[4].open);
 }
 
+TEST(DocumentationSteps, AStepAheadSaysWhatComesFirst) {
+  const auto told = documentation_steps(dossier(DeskState::k3), {}, {});
+  EXPECT_TRUE(told.steps[3].why.id.empty());
+  EXPECT_NE(told.steps[4].why.id.find("Registrasi dulu"), std::string::npos);
+  EXPECT_EQ(told.steps[7].why.id, told.steps[4].why.id);
+}
+
 TEST(DocumentationSteps, AShortScanStaysAtScanning) {
   desk::IntakeView intake;
   intake.pages = 17;
