@@ -51,12 +51,12 @@ class Desk:
         self.berkas("intake", "accept", intake["intake"])
         return self.code
 
-    def open(self, scanner=None, env=None):
-        """The window, opened on the dossier as a clerk does: by its code."""
+    def open(self, scanner=None, env=None, there=None):
+        """The window, opened on the dossier as a clerk does: by its code. there: how its screen is known, else by the code in its head."""
         more = ["--scanner", scanner] if scanner else []
         self.window = w = Window(self.program, "--archive", self.archive, *self.options, *more, env=env)
         w.find("^Kode atau kata pencarian|^Code or", "text")
-        w.gun(self.code, lambda: w.has("^" + re.escape(self.code) + "$", "label"))
+        w.gun(self.code, lambda: w.has(there) if there else w.has("^" + re.escape(self.code) + "$", "label"))
         return w
 
     def intake(self):

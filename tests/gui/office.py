@@ -65,8 +65,8 @@ class Office:
         place = None
         for kind, name in (("room", "Ruang Arsip"), ("shelf", "Lemari 2"), ("row", "Laci 3"), ("folder", "Folder 11")):
             place = self.do("place", "new", "--kind", kind, "--name", name, *(["--in", place] if place else []))["code"]
+        self.codes["place"] = place
         self.filed("K8", place, step=1)
-        self.do("text", "--pending")
         self.filed("secret", place, "rahasia")
         self.dossier("K0")
         self.do("dossier", "receive", self.dossier("K1"), "--from", "Budi Contoh", "--sheets", 37)
