@@ -28,6 +28,7 @@ void add_intake(CLI::App&, Session&);     // intake
 void add_batch(CLI::App&, Session&);      // batch show|answer|begin|accept
 void add_file(CLI::App&, Session&);       // file, text
 void add_find(CLI::App&, Session&);       // find, show, open, read, history
+void add_propose(CLI::App&, Session&);    // propose
 void add_print(CLI::App&, Session&);      // sheets, print
 void add_place(CLI::App&, Session&);      // place new|list|show
 void add_lists(CLI::App&, Session&);      // list

@@ -87,7 +87,8 @@ void add_read(CLI::App& app, Session& s) {
     return s.answer(list, [&](std::ostream& out) {
       if (found->empty()) out << s.say({"Tidak ada kode yang terbaca.", "No code could be read."}) << '\n';
       for (const auto& one : *found) {
-        out << one.page << "  " << one.text << "  " << s.say(!one.fault.empty() ? Sentence{"huruf periksa tidak cocok", "wrong check characters"} : !one.ours ? Sentence{"bukan kode Berkas", "no Berkas code"} : one.known ? Sentence{"dikenal", "known"} : Sentence{"tidak dikenal di arsip ini", "not known in this archive"}) << '\n';
+        out << one.page << "  " << one.text << "  " << s.say(!one.fault.empty() ? Sentence{"huruf periksa tidak cocok", "wrong check characters"} : !one.ours ? Sentence{"bukan kode Berkas", "no Berkas code"} : one.known ? Sentence{"dikenal", "known"} : Sentence{"tidak dikenal di arsip ini", "not known in this archive"})
+            << (one.source == "print" ? s.say({", dibaca dari cetakan", ", read from print"}) : "") << '\n';
       }
     });
   });

@@ -52,6 +52,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_batch(app, session);
   add_file(app, session);
   add_find(app, session);
+  add_propose(app, session);
   add_print(app, session);
   add_place(app, session);
   add_lists(app, session);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <optional>
 
 #include "archive/tracking_code.h"
 
 namespace berkas::desk {
 namespace {
+
+constexpr const char* printed_mark = "code-print";      // read from the line below a symbol nobody could read
 
 // What is straightened without a word; a sheet fed more askew than this has lost a corner more often than not.
 constexpr double skew_worth_asking_deg = 5.0;
@@ -76,7 +79,7 @@ archive::PageMark mark(const char* kind, const std::string& text, const devices:
 // Where codes stand, read or not: the clerk is shown the very spot.
 std::vector<archive::PageMark> marks_of(const devices::PageCodes& found, const devices::PageLook& look) {
   std::vector<archive::PageMark> marks;
-  for (const auto& code : found.codes) marks.push_back(mark("code", code.text, code.box));
+  for (const auto& code : found.codes) marks.push_back(mark(code.source == devices::CodeSource::print ? printed_mark : "code", code.text, code.box));
   for (const auto& symbol : found.unread) marks.push_back(mark("unread", "", symbol.box));
   if (look.cover_bars) marks.push_back(mark("cover", "", *look.cover_bars));
   return marks;
@@ -90,6 +93,7 @@ PageCapture::PageCapture(const Devices& devices, archive::Catalogue& catalogue, 
 std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, const devices::PageLook& look, const archive::NewPage& kept) const {
   const auto& codes = kept.codes;
   bool conflict = dossier_.empty() && dossiers_of(catalogue_, codes).size() > 1;
+  const bool printed = std::any_of(kept.marks.begin(), kept.marks.end(), [](const auto& each) { return each.kind == printed_mark; });
   bool damaged = std::any_of(kept.marks.begin(), kept.marks.end(), [](const auto& each) { return each.kind == "unread"; });
   for (const auto& text : codes) {
     const auto says = judge_code(catalogue_, text, dossier_);
@@ -99,6 +103,7 @@ std::vector<std::string> PageCapture::flags(const devices::ScannedPage& page, co
   const std::pair<bool, const char*> asked[] = {
       {conflict, "conflict"},
       {damaged, "unread-code"},
+      {printed, "printed-code"},
       {page.double_feed, "double-feed"},
       {page.short_data, "short-data"},
       {page.flat_tail || look.flat_tail, "flat-tail"},
@@ -140,10 +145,13 @@ void ask_beside_others(const archive::IntakeFacts& facts, archive::NewPage& fres
 }
 
 archive::NewPage PageCapture::operator()(const devices::ScannedPage& page, int sheet) const {
-  auto encoded = encode(*devices_.codec, page.image);
+  // The feeder waits for this: what can be done at once is. The futures wait for their threads, whatever throws.
+  auto encoding = std::async(std::launch::async, [&] { return encode(*devices_.codec, page.image); });
+  auto reading = std::async(std::launch::async, [&] { return devices_.codes->read_page(page.image); });
   const auto look = devices_.cleaner->look(page.image);
+  const auto found = reading.get();
+  auto encoded = encoding.get();
   archive::NewPage kept;
-  const auto found = devices_.codes->read_page(page.image);
   kept.codes = texts(found.codes);
   kept.marks = marks_of(found, look);
   kept.look = look.fingerprint;

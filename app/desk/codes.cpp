@@ -47,7 +47,7 @@ public:
   explicit Reading(Desk::State& desk) : desk_(desk) {}
 
   void symbols(int page, const devices::PageImage& picture) {
-    for (const auto& code : desk_.devices.codes->read(picture)) add(page, code.text, code.format, "symbol");
+    for (const auto& code : desk_.devices.codes->read(picture)) add(page, code.text, code.format, code.source == devices::CodeSource::print ? "print" : "symbol");
   }
   void print(int page, const std::string& text) {
     for (const auto& code : printed_codes(text)) {

@@ -11,6 +11,7 @@
 
 #include "app/desk/outcome.h"
 #include "app/desk/paper_check.h"
+#include "app/desk/proposals.h"
 #include "app/desk/stack_views.h"
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
@@ -181,6 +182,7 @@ public:
   Outcome<devices::PageImage> file_picture(const FilePage&);
   Outcome<std::vector<devices::PdfWord>> page_words(const FilePage&);                            // of a file with text; dpi does not matter
   Outcome<std::vector<std::string>> text_of(const std::string& code, const std::string& sha256, const std::string& opening = {});
+  Outcome<FieldProposals> propose_fields(const std::string& code, const std::string& opening = {}, std::stop_token stop = {});   // may read two pages: seconds
   std::vector<archive::Event> history(const std::string& code, const std::string& opening = {});   // newest last; what R and SR quote is masked
   Outcome<std::vector<FoundOnPage>> read_codes(const std::filesystem::path& picture_or_pdf);
 

@@ -135,7 +135,7 @@ private:
     const archive::PageMark* best = nullptr;
     for (const auto& mark : page.marks) {
       const bool named = std::any_of(card.codes.begin(), card.codes.end(), [&](const auto& code) { return code.text == mark.text; });
-      if (mark.kind == "unread" || (named && best == nullptr)) best = &mark;
+      if (mark.kind == "unread" || ((named || mark.kind == "code-print") && best == nullptr)) best = &mark;
     }
     if (best == nullptr && card.kind == CardKind::unread && page.has_mark("cover")) return middle_of(page);
     if (best == nullptr) return std::nullopt;

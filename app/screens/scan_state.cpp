@@ -109,6 +109,7 @@ FlagWords flag_words(const std::string& flag) {
   if (flag == "double-feed") return {{"ganda?", "double?"}, {"Mungkin dua lembar masuk bersama.", "Two sheets may have gone in together."}};
   if (flag == "conflict") return {{"kode lain", "other code"}, {"Ada kode berkas lain pada halaman ini.", "Another dossier's code stands on this page."}};
   if (flag == "unread-code") return {{"kode?", "code?"}, {"Kode pada halaman ini tidak terbaca.", "The code on this page cannot be read."}};
+  if (flag == "printed-code") return {{"dibaca dari cetakan?", "read from print?"}, {"Simbol kode ini tidak terbaca; kodenya dibaca dari cetakan di bawahnya. Cocokkan dahulu.", "This code's symbol cannot be read; the code was read from print below it. Compare it first."}};
   if (flag == "too-dark") return {{"gelap?", "dark?"}, {"Halaman ini mungkin terlalu gelap.", "This page may be too dark."}};
   if (flag == "too-light") return {{"pucat?", "pale?"}, {"Halaman ini mungkin terlalu pucat.", "This page may be too pale."}};
   if (flag == "blurred") return {{"kabur?", "blurred?"}, {"Gambarnya mungkin kabur.", "The picture may be blurred."}};

@@ -1,5 +1,8 @@
 // The ports and their technologies: the one file that names them all.
+#include <chrono>
 #include <filesystem>
+#include <optional>
+#include <string_view>
 
 #include "app/wiring/printers.h"
 #include "app/wiring/scanners.h"
@@ -7,6 +10,7 @@
 #include "archive/tracking_code.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/poppler/poppler_pages.h"
+#include "devices/printed/printed_codes.h"
 #include "devices/qpdf/qpdf_archival.h"
 #include "devices/tesseract/tesseract_text.h"
 #include "devices/zxing/zxing_codes.h"
@@ -22,13 +26,25 @@ std::filesystem::path worker(const char* name) {
   return beside.parent_path() / "libexec/berkas" / name;
 }
 
+std::optional<std::string> code_form(std::string_view text) {
+  const auto code = archive::TrackingCode::parse(text);
+  return code ? std::optional(code->str()) : std::nullopt;
+}
+
+// The line below an unread symbol has a reader of its own: the scanner must not wait behind the text queue. It starts when first needed.
+std::shared_ptr<berkas::devices::CodeReader> make_code_reader() {
+  std::shared_ptr<berkas::devices::CodeReader> symbols = berkas::devices::make_zxing_reader([](std::string_view text) { return code_form(text).has_value(); });
+  berkas::devices::TextWorkerSettings one_line{.program = worker("berkas-text-worker"), .workers = 1, .page_time = std::chrono::seconds(10)};
+  return berkas::devices::make_printed_code_reader(std::move(symbols), berkas::devices::make_tesseract_reader(std::move(one_line)), code_form);
+}
+
 }  // namespace
 
 desk::Devices devices() {
   desk::Devices ports;
   ports.codec = berkas::devices::make_leptonica_codec();
   ports.cleaner = berkas::devices::make_leptonica_cleaner();
-  ports.codes = berkas::devices::make_zxing_reader([](std::string_view text) { return archive::TrackingCode::parse(text).has_value(); });
+  ports.codes = make_code_reader();
   ports.marks = berkas::devices::make_leptonica_marks();
   ports.symbols = berkas::devices::make_zxing_writer();
   ports.scanner = make_scanner(ports.codec);

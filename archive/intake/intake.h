@@ -12,8 +12,8 @@ namespace berkas::archive {
 
 struct PageFlag { std::string flag; std::string answer; };   // "blank","skew","cut-edge","flat-tail","short-data","double-feed","conflict","upside-down"; answer "", "keep", "rescan", "set-aside"
 
-// Something with a place on the captured picture, in its own pixels: a code that was read ("code", with its text), a symbol
-// of ours that could not be read ("unread"), the printed bars of a scan cover ("cover").
+// Something with a place on the captured picture, in its own pixels: a code that was read ("code", with its text; "code-print" where
+// only the line below its symbol could be read), a symbol of ours that could not be read ("unread"), the printed bars of a scan cover ("cover").
 struct PageMark { std::string kind, text; int x = 0, y = 0, width = 0, height = 0; };
 
 // What the clerk said of a page of a mixed stack; the last word on each question counts.

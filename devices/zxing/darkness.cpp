@@ -47,29 +47,67 @@ Cross cross_at(const Darkness& darkness, int x, int y, int dx, int dy, int farth
   return {module_of(runs), (left + right) / 2.0};
 }
 
-void note(std::vector<Mark>& marks, double x, double y, double module) {
-  for (auto& mark : marks)
-    if (std::abs(mark.x - x) < 2.5 * module && std::abs(mark.y - y) < 2.5 * module && mark.module_px < 1.6 * module && module < 1.6 * mark.module_px) {
-      const double n = mark.seen++;
-      mark.x = (mark.x * n + x) / (n + 1);
-      mark.y = (mark.y * n + y) / (n + 1);
-      mark.module_px = (mark.module_px * n + module) / (n + 1);
-      return;
-    }
-  if (marks.size() < 400) marks.push_back({x, y, module, 1});
-}
+// The marks seen so far, by place: a raster shows tens of thousands, and each is compared with its neighbours only.
+class Marks {
+public:
+  Marks(int width, int height) : across_(width / cell_px + 1), down_(height / cell_px + 1), cells_(at(across_) * at(down_)) {}
 
-void check(const Darkness& darkness, std::vector<Mark>& marks, int x, int y, double module) {
+  void note(double x, double y, double module) {
+    const auto same = oldest_near(x, y, module);
+    if (same < marks_.size()) return join(same, x, y, module);
+    if (marks_.size() >= most_marks) return;
+    cell(x, y).push_back(marks_.size());
+    marks_.push_back({x, y, module, 1});
+  }
+  std::vector<Mark> take() { return std::move(marks_); }
+
+private:
+  static constexpr int cell_px = 32;
+  static constexpr std::size_t most_marks = 400;
+
+  int clamped(double px, int cells) const { return std::clamp(static_cast<int>(px) / cell_px, 0, cells - 1); }
+  std::vector<std::size_t>& cell(double x, double y) { return cells_[at(clamped(y, down_)) * at(across_) + at(clamped(x, across_))]; }
+
+  std::size_t oldest_near(double x, double y, double module) const {
+    const double reach = 2.5 * module;
+    std::size_t oldest = marks_.size();
+    for (int cy = clamped(y - reach, down_); cy <= clamped(y + reach, down_); ++cy)
+      for (int cx = clamped(x - reach, across_); cx <= clamped(x + reach, across_); ++cx)
+        for (const auto i : cells_[at(cy) * at(across_) + at(cx)]) {
+          const auto& mark = marks_[i];
+          if (i < oldest && std::abs(mark.x - x) < reach && std::abs(mark.y - y) < reach && mark.module_px < 1.6 * module && module < 1.6 * mark.module_px) oldest = i;
+        }
+    return oldest;
+  }
+  void join(std::size_t which, double x, double y, double module) {
+    auto& mark = marks_[which];
+    auto* const before = &cell(mark.x, mark.y);
+    const double n = mark.seen++;
+    mark.x = (mark.x * n + x) / (n + 1);
+    mark.y = (mark.y * n + y) / (n + 1);
+    mark.module_px = (mark.module_px * n + module) / (n + 1);
+    auto* const after = &cell(mark.x, mark.y);
+    if (before == after) return;
+    std::erase(*before, which);
+    after->push_back(which);
+  }
+
+  int across_, down_;
+  std::vector<std::vector<std::size_t>> cells_;
+  std::vector<Mark> marks_;
+};
+
+void check(const Darkness& darkness, Marks& marks, int x, int y, double module) {
   const int farthest = static_cast<int>(module * 6) + 3;
   const auto down = cross_at(darkness, x, y, 0, 1, farthest);
   if (down.module <= 0 || down.module > 1.8 * module || module > 1.8 * down.module) return;
   const int middle = y + static_cast<int>(std::lround(down.middle));
   const auto across = cross_at(darkness, x, middle, 1, 0, farthest);
   if (across.module <= 0) return;
-  note(marks, x + across.middle + 0.5, middle + 0.5, (across.module + down.module) / 2);
+  marks.note(x + across.middle + 0.5, middle + 0.5, (across.module + down.module) / 2);
 }
 
-void scan_row(const Darkness& darkness, std::vector<Mark>& marks, int y) {
+void scan_row(const Darkness& darkness, Marks& marks, int y) {
   Runs runs{};
   const auto* row = darkness.values.data() + at(y) * at(darkness.width);
   int begin = 0;
@@ -101,8 +139,9 @@ Darkness darkness_of(const Gray& gray, int window_px, const BoxPx& seen) {
 }
 
 std::vector<Mark> finder_marks(const Darkness& darkness, std::size_t most) {
-  std::vector<Mark> marks;
-  for (int y = 0; y < darkness.height; ++y) scan_row(darkness, marks, y);
+  Marks seen(darkness.width, darkness.height);
+  for (int y = 0; y < darkness.height; ++y) scan_row(darkness, seen, y);
+  auto marks = seen.take();
   std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.seen / a.module_px > b.seen / b.module_px; });
   if (marks.size() > most) marks.resize(most);
   return marks;

@@ -17,6 +17,9 @@ struct Darkness {
     if (x < 0 || y < 0 || px >= width || py >= height || !on_page(x, y)) return 0;
     return values[static_cast<std::size_t>(py) * static_cast<std::size_t>(width) + static_cast<std::size_t>(px)];
   }
+  double seen_at(double x, double y) const {   // of what is on the page
+    return values[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+  }
 };
 
 [[nodiscard]] Darkness darkness_of(const Gray&, int window_px, const BoxPx& seen);

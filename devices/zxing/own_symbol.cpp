@@ -34,7 +34,9 @@ public:
     down_ = c[3] - c[0] + c[3] * h_;
   }
   Spot operator()(double x, double y) const {
-    const double u = x / modules_across, v = y / modules_across, w = std::max(0.05, 1 + g_ * u + h_ * v);
+    const double u = x / modules_across, v = y / modules_across;
+    if (g_ == 0 && h_ == 0) return {base_.x + across_.x * u + down_.x * v, base_.y + across_.y * u + down_.y * v};
+    const double w = std::max(0.05, 1 + g_ * u + h_ * v);
     return {(base_.x + across_.x * u + down_.x * v) / w, (base_.y + across_.y * u + down_.y * v) / w};
   }
 
@@ -69,8 +71,12 @@ double fit_of(const Darkness& darkness, const Corners& corners) {
     const auto spot = lens(known.x, known.y);
     const double weight = std::abs(known.sign);
     all += weight;
-    most += darkness.on_page(spot.x, spot.y) ? weight : off_page * weight;
-    sum += darkness.get(spot.x, spot.y) * known.sign;
+    if (!darkness.on_page(spot.x, spot.y)) {
+      most += off_page * weight;
+      continue;
+    }
+    most += weight;
+    sum += darkness.seen_at(spot.x, spot.y) * known.sign;
   }
   return most < least_on_page * all ? 0 : sum / most / 100;
 }

@@ -166,8 +166,12 @@ private:
     Place place(page_, patch, vouch_);
     auto reads = place.look();
     barren_ += reads.codes.empty() && place.fit() < 0.4;
-    if (reads.codes.empty() && place.fit() >= sure_fit) all_.unread.push_back(place.unread(page_));
+    if (reads.codes.empty() && place.fit() >= sure_fit) note_unread(place.unread(page_));
     take(std::move(reads.codes));
+  }
+  // One symbol is one question, however many ways led to it.
+  void note_unread(UnreadCode found) {
+    if (std::none_of(all_.unread.begin(), all_.unread.end(), [&](const UnreadCode& one) { return middle_in(one.box, found.box) || middle_in(found.box, one.box); })) all_.unread.push_back(std::move(found));
   }
   // Patches run together with what touches them; finder patterns are then still seen one by one.
   void look_at_marks(const Gray& small, int by) {

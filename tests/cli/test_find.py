@@ -37,6 +37,17 @@ class Find(Office):
         self.assertEqual([(code, 2)], [(h["code"], h["page"]) for h in hit])
         self.assertIn("zamrud", hit[0]["snippet"].lower())
 
+    def test_what_the_document_says_of_itself_is_offered_and_not_filled_in(self):
+        code = self.registered(title="Naskah")
+        self.assertEqual({"source": "none", "number": [], "date": [], "subject": []}, self.ok("propose", code))
+        self.scan(code, self.pictures(1))
+        offered = self.ok("propose", code, timeout=300)
+        self.assertEqual("pages", offered["source"])
+        self.assertRegex(offered["number"][0]["value"], r"^B-\d+/CONTOH/TU\.0\d/2025$")
+        self.assertRegex(offered["date"][0]["value"], r"^2025-\d\d-\d\d$")
+        self.assertGreater(len(offered["subject"][0]["value"]), 10)
+        self.assertEqual(1, offered["number"][0]["page"])
+
     def test_text_that_was_not_ready_is_read_later(self):
         code = self.registered(title="Naskah")
         intake = self.scan(code, self.pictures(1, word="zamrudkhatulistiwa"))["intake"]

@@ -18,6 +18,7 @@ FLOORS = {
     "devices/simulated": ["devices:ports"],
     "devices/cups": ["devices:ports"],
     "devices/zxing": ["devices:ports"],
+    "devices/printed": ["devices:ports"],
     "devices/leptonica": ["devices:ports"],
     "devices/tesseract": ["devices:ports", "devices/process"],
     "devices/qpdf": ["devices:ports"],

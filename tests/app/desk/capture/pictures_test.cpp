@@ -61,6 +61,37 @@ TEST(AddPictures, APictureTooLargeIsRefusedBeforeItIsOpened) {
   EXPECT_EQ(refused.refused().code, "too-large");
 }
 
+// Reads each page's one code from the line below a symbol that is not legible.
+class FromPrint final : public devices::CodeReader {
+public:
+  explicit FromPrint(std::string code) : code_(std::move(code)) {}
+  devices::PageCodes read_page(const devices::PageImage&) const override { return {{{code_, "", {30, 40, 200, 200}, "print", devices::CodeSource::print}}, {}}; }
+
+private:
+  std::string code_;
+};
+
+TEST(CodesReadFromPrint, CountAsCodesAndAreShownToTheClerkFirst) {
+  World world;
+  const auto code = world.examined_dossier();
+  world.devices.codes = std::make_shared<FromPrint>(code);
+  const auto desk = world.another_desk();
+  const auto view = desk->add_pictures(code, {picture(world, "a.jpg", 1)});
+  ASSERT_TRUE(view.ok()) << view.refused().message.en;
+  const auto& page = view->facts.pages.at(0);
+  EXPECT_EQ(page.codes, std::vector<std::string>{code});
+  ASSERT_EQ(page.flags.size(), 1u);
+  EXPECT_EQ(page.flags[0].flag, "printed-code");
+  EXPECT_TRUE(page.has_mark("code-print"));
+  EXPECT_EQ(desk->accept(view->facts.id).refused().code, "open-flags");
+  ASSERT_TRUE(desk->answer_flag(view->facts.id, 1, "keep").ok());
+  EXPECT_TRUE(desk->accept(view->facts.id).ok());
+  const auto found = desk->read_codes(world.scratch("a.jpg"));
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->at(0).source, "print");
+  EXPECT_TRUE(found->at(0).known);
+}
+
 TEST(IntakeActs, NothingIsDestroyedAndEverythingCanBeUndone) {
   World world;
   const auto code = world.examined_dossier();

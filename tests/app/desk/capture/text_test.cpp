@@ -25,6 +25,43 @@ int access_copies(World& world, const desk::Filed& filed) {
   return count;
 }
 
+constexpr const char* head = "\nNomor : B-214/CONTOH/TU.03/2025 12 Maret 2025\nHal : Undangan rapat penataan arsip\n\nYth. Kepala Biro\n";
+
+TEST(ProposedFields, AreReadFromTheIntakeAndLaterTakenFromTheFiledText) {
+  World world;
+  world.reader->words = {{1, head}};
+  const auto code = world.examined_dossier();
+  using Source = desk::FieldProposals::Source;
+  EXPECT_EQ(world.desk().propose_fields(code)->source, Source::none);
+  world.scan(world.request(code, world.letters(3), 3));
+  const auto early = world.desk().propose_fields(code);
+  ASSERT_TRUE(early.ok());
+  EXPECT_EQ(early->source, Source::pages);
+  EXPECT_EQ(world.reader->pages_read, 2);               // the first and the last are enough
+  EXPECT_EQ(early->fields.numbers.at(0).value, "B-214/CONTOH/TU.03/2025");
+  EXPECT_TRUE(world.desk().dossier(code)->items.empty() || world.desk().dossier(code)->items[0].item.document_number.empty());   // nothing is filled in
+  filed_with(world, code, 3, true);
+  const int read = world.reader->pages_read;
+  const auto late = world.desk().propose_fields(code);
+  EXPECT_EQ(late->source, Source::text);
+  EXPECT_EQ(world.reader->pages_read, read);
+  EXPECT_EQ(late->fields.dates.at(0).value, "2025-03-12");
+  EXPECT_EQ(late->fields.subjects.at(0).value, "Undangan rapat penataan arsip");
+}
+
+TEST(ProposedFields, OfARestrictedDossierWantAnOpening) {
+  World world;
+  world.reader->words = {{1, head}};
+  const auto code = world.examined_dossier();
+  world.captured(code, 1);
+  desk::FileRequest request;
+  request.code = code, request.classification = "KP.04.01", request.security = archive::Security::secret, request.wait_text = true;
+  ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
+  EXPECT_EQ(world.desk().propose_fields(code).refused().code, "restricted");
+  const auto opening = world.desk().dossier(code, true)->opening;
+  EXPECT_EQ(world.desk().propose_fields(code, opening)->fields.numbers.size(), 1u);
+}
+
 TEST(PendingText, FindsTheDossierAndThePageAfterwards) {
   World world;
   world.reader->words = {{2, "kinantan"}};
