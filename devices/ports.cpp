@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "devices/code_writer.h"
+#include "devices/mark_reader.h"
 #include "devices/printer.h"
 #include "devices/scanner.h"
 
@@ -18,6 +19,19 @@ std::string to_string(StopReason reason) {
     case StopReason::failed: return "failed";
   }
   return "failed";
+}
+
+std::string to_string(MarkValue value) {
+  switch (value) {
+    case MarkValue::empty: return "empty";
+    case MarkValue::ticked: return "ticked";
+    case MarkValue::crossed: return "crossed";
+    case MarkValue::filled: return "filled";
+    case MarkValue::circled: return "circled";
+    case MarkValue::struck_out: return "struck-out";
+    case MarkValue::unsure: return "unsure";
+  }
+  return "unsure";
 }
 
 Ecc ecc_for_size(double size_mm) {

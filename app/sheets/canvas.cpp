@@ -54,6 +54,7 @@ void Canvas::begin_page(double width_mm, double height_mm) {
   if (page_ > 0) cairo_show_page(surface_->cr.get());
   cairo_pdf_surface_set_size(surface_->pdf.get(), width_mm * pt_per_mm, height_mm * pt_per_mm);
   width_mm_ = width_mm, height_mm_ = height_mm;
+  sizes_.push_back({width_mm, height_mm});
   ++page_;
   surface_->black();
 }
@@ -166,6 +167,10 @@ void Canvas::tick_box(double x_mm, double y_mm, double size_mm, bool ticked, std
   cairo_line_to(cr, (x_mm + size_mm * 0.86) * pt_per_mm, (y_mm + size_mm * 0.16) * pt_per_mm);
   cairo_stroke(cr);
   cairo_restore(cr);
+}
+
+void Canvas::write_area(const BoxMm& box, std::string_view row, std::string_view column) {
+  if (box.width > 0 && box.height > 0) areas_.push_back({std::string(row), std::string(column), page_, box.x, box.y, box.width, box.height});
 }
 
 }  // namespace berkas::sheets

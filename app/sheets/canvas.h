@@ -40,6 +40,8 @@ public:
   double page_width() const { return width_mm_; }
   double page_height() const { return height_mm_; }
   int page() const { return page_; }
+  struct PageSize { double width_mm = 0, height_mm = 0; };
+  const std::vector<PageSize>& page_sizes() const { return sizes_; }
   int pages_total() const { return pages_total_; }      // 0 while they are being counted
 
   // One paragraph in a box: wrapped, ellipsized where it does not fit, clipped. Returns the height it took.
@@ -62,7 +64,11 @@ public:
   // A box to tick. Remembered with its row and column for reading scanned forms back; empty names: not remembered.
   void tick_box(double x_mm, double y_mm, double size_mm, bool ticked, std::string_view row = {}, std::string_view column = {});
 
+  // Blank paper to write on, remembered for the same reader; draws nothing.
+  void write_area(const BoxMm&, std::string_view row, std::string_view column);
+
   const std::vector<TickBox>& ticks() const { return ticks_; }
+  const std::vector<WriteArea>& areas() const { return areas_; }
   int finish();                    // writes what is left; the number of pages. Throws devices::Failure{disk}
 
 private:
@@ -73,6 +79,8 @@ private:
   double width_mm_ = 0, height_mm_ = 0;
   int page_ = 0, pages_total_ = 0;
   std::vector<TickBox> ticks_;
+  std::vector<WriteArea> areas_;
+  std::vector<PageSize> sizes_;
 };
 
 }  // namespace berkas::sheets

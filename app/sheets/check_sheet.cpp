@@ -20,7 +20,7 @@ using workflow::CopyForm;
 using workflow::Presence;
 
 constexpr Margins margins{.left = 16, .right = 16, .top = 11, .bottom = 15};
-constexpr double box_mm = 3.6, code_mm = 20;
+constexpr double box_mm = 3.6, code_mm = 20, next_code_mm = 12;
 
 const CheckAnswer& answer_of(const SheetData& data, const std::string& row) {
   static const CheckAnswer none;
@@ -82,6 +82,7 @@ private:
   double part_a(double y);
   void tick_row_a(const Table&, const CheckRow&, double y, double height);
   void mark(const BoxMm& cell, bool ticked, const std::string& row, const char* column);
+  void blank(const BoxMm& cell, bool empty, const std::string& row, const char* column);
   double parts_b_and_c(double y);
   double part_b(double y, double width);
   double part_c(double y, const Span&);
@@ -98,10 +99,13 @@ double CheckSheetForm::next_page() {
   const Span all = span();
   canvas_.text({all.left + 2, margins.top, all.width() * 0.66, 4.6}, "LEMBAR PEMERIKSAAN BERKAS – lanjutan", {.size_pt = 9.5, .bold = true});
   canvas_.text({all.left + 2, margins.top + 4.4, all.width() * 0.66, 4}, data_.dossier.about.title, {.size_pt = 8});
+  // Every page carries the code: pages of several sheets may come back in one stack, in any order.
   const std::string code = code_of(data_);
-  canvas_.text({all.right - 72, margins.top, 70, 5}, code, {.size_pt = 10, .bold = true, .align = Align::right, .family = Family::mono});
-  canvas_.text({all.right - 72, margins.top + 4.4, 70, 4}, "berkas " + data_.dossier.code, {.size_pt = 7.5, .align = Align::right});
-  return margins.top + 9.6;
+  const double quiet = Canvas::quiet_zone(next_code_mm), text_right = all.right - 2 * quiet - next_code_mm;
+  if (!code.empty()) canvas_.code(all.right - quiet - next_code_mm, margins.top - 1, next_code_mm, code);
+  canvas_.text({text_right - 72, margins.top, 70, 5}, code, {.size_pt = 10, .bold = true, .align = Align::right, .family = Family::mono});
+  canvas_.text({text_right - 72, margins.top + 4.4, 70, 4}, "berkas " + data_.dossier.code, {.size_pt = 7.5, .align = Align::right});
+  return margins.top - 1 + next_code_mm + quiet;
 }
 
 double CheckSheetForm::first_page() {
@@ -144,6 +148,11 @@ void CheckSheetForm::mark(const BoxMm& cell, bool ticked, const std::string& row
   canvas_.tick_box(cell.x + (cell.width - box_mm) / 2, cell.y + (cell.height - box_mm) / 2, box_mm, ticked, row, column);
 }
 
+void CheckSheetForm::blank(const BoxMm& cell, bool empty, const std::string& row, const char* column) {
+  constexpr double air = 0.6;   // the cell's own lines are no handwriting
+  if (empty) canvas_.write_area({cell.x + air, cell.y + air, cell.width - 2 * air, cell.height - 2 * air}, row, column);
+}
+
 void CheckSheetForm::tick_row_a(const Table& table, const CheckRow& row, double y, double height) {
   const CheckAnswer& answer = answer_of(data_, row.id);
   const auto cell = [&](std::size_t column) { return table.cell(column, y, height); };
@@ -156,6 +165,9 @@ void CheckSheetForm::tick_row_a(const Table& table, const CheckRow& row, double 
   mark(cell(10), answer.form == CopyForm::electronic, row.id, "elektronik");
   mark(cell(13), answer.conforms == Conformity::yes, row.id, "sesuai");
   mark(cell(14), answer.conforms == Conformity::no, row.id, "tidak-sesuai");
+  blank(cell(11), !answer.sheets, row.id, "jumlah");
+  blank(cell(12), number_and_date(answer).empty(), row.id, "nomor-tanggal");
+  blank(cell(15), remark_of(answer).empty(), row.id, "keterangan");
 }
 
 double CheckSheetForm::part_a(double y) {
@@ -209,6 +221,7 @@ double CheckSheetForm::part_b(double y, double width) {
     mark(table.cell(2, top, height), conforms == Conformity::yes, id, "sesuai");
     mark(table.cell(3, top, height), conforms == Conformity::no, id, "tidak-sesuai");
     mark(table.cell(4, top, height), conforms == Conformity::not_applicable, id, "tidak-berlaku");
+    blank(table.cell(5, top, height), answer_of(data_, id).note.empty(), id, "keterangan");
   });
 }
 

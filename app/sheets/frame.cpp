@@ -83,8 +83,12 @@ double fields(Canvas& canvas, const Span& span, double y, const std::vector<Fiel
     const double height = row_mm + (rows - 1) * line;
     canvas.text({span.left, y, name_width_mm, row_mm}, field.name, {.size_pt = size_pt});
     canvas.text({span.left + name_width_mm, y, 2, row_mm}, ":", {.size_pt = size_pt});
-    if (field.value.empty()) canvas.dotted(value_x, span.right, y + line - 0.2);
-    else canvas.text({value_x, y, span.right - value_x, height}, field.value, style);
+    if (field.value.empty()) {
+      canvas.dotted(value_x, span.right, y + line - 0.2);
+      canvas.write_area({value_x, y, span.right - value_x, height}, "isian", field.name);
+    } else {
+      canvas.text({value_x, y, span.right - value_x, height}, field.value, style);
+    }
     y += height;
   }
   return y;
@@ -117,6 +121,7 @@ void sign_column(Canvas& canvas, const Signature& signature, double x, double wi
   canvas.text({x, y, width, 4.2}, signature.date_line, centred);
   canvas.text({x, y + 4.2, width, 4.2}, signature.heading, centred);
   canvas.text({x, y + 8.4, width, 4.2}, signature.person.post, centred);
+  canvas.write_area({x + 2, y + 12.6, width - 4, room_mm}, "tanda-tangan", signature.heading);
   const double name_y = y + 12.6 + room_mm, inset = std::max(4.0, width * 0.14);
   if (!signature.person.name.empty()) canvas.text({x, name_y, width, 4.2}, signature.person.name, name_style);
   const double named = signature.person.name.empty() ? width - 2 * inset : canvas.text_width(signature.person.name, name_style);

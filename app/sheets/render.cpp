@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/sheets/canvas.h"
+#include "app/sheets/form_geometry.h"
 #include "app/sheets/sheet_table.h"
 
 namespace berkas::sheets {
@@ -24,10 +25,16 @@ int render(const Sheet& sheet, const SheetData& ordered, const devices::CodeWrit
 }
 
 std::vector<TickBox> tick_boxes(const Sheet& sheet, const SheetData& ordered, const devices::CodeWriter& codes) {
+  return drawn_form(sheet, ordered, codes).boxes;
+}
+
+FormGeometry drawn_form(const Sheet& sheet, const SheetData& ordered, const devices::CodeWriter& codes) {
   const SheetData data = as_the_sheet_takes_it(sheet, ordered);
   Canvas counting({}, data, codes, 0);
   sheet.draw(data, counting);
-  return counting.ticks();
+  FormGeometry drawn{.sheet = sheet.id, .pages = {}, .boxes = counting.ticks(), .areas = counting.areas()};
+  for (const auto& size : counting.page_sizes()) drawn.pages.push_back({size.width_mm, size.height_mm, form_marks(size.width_mm, size.height_mm)});
+  return drawn;
 }
 
 std::vector<CornerMark> form_marks(double page_width_mm, double page_height_mm) {

@@ -36,6 +36,12 @@ struct TickBox {                          // where a box to tick stands, so that
 };
 std::vector<TickBox> tick_boxes(const Sheet&, const SheetData&, const devices::CodeWriter&);   // empty: a sheet without marks
 
+struct WriteArea {                        // blank paper to write on: what stands there later was written by hand
+  std::string row, column;                // "A7", "keterangan"; fields: "isian", its name; signatures: "tanda-tangan", heading
+  int page = 1;
+  double x_mm = 0, y_mm = 0, width_mm = 0, height_mm = 0;
+};
+
 struct CornerMark { double x_mm = 0, y_mm = 0, size_mm = 0; };   // a filled square, its top left corner; the 4 of one page
 std::vector<CornerMark> form_marks(double page_width_mm, double page_height_mm);
 

@@ -1,7 +1,8 @@
-// The Leptonica adapter's door. Both objects are stateless and usable from any thread at once.
+// The Leptonica adapter's door. All objects are stateless and usable from any thread at once.
 #pragma once
 #include <memory>
 
+#include "devices/mark_reader.h"
 #include "devices/page_cleaner.h"
 #include "devices/page_codec.h"
 
@@ -9,5 +10,6 @@ namespace berkas::devices {
 
 [[nodiscard]] std::unique_ptr<PageCodec> make_leptonica_codec();
 [[nodiscard]] std::unique_ptr<PageCleaner> make_leptonica_cleaner();
+[[nodiscard]] std::unique_ptr<MarkReader> make_leptonica_marks();
 
 }  // namespace berkas::devices

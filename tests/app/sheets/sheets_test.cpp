@@ -10,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "app/sheets/form_geometry.h"
 #include "devices/failure.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/zxing/zxing_codes.h"
@@ -233,6 +234,56 @@ TEST(CheckSheet, KeepsItsBoxesInPlaceWhetherBlankOrFilledInShort) {
     EXPECT_DOUBLE_EQ(blank[i].x_mm, filled[i].x_mm);
     EXPECT_DOUBLE_EQ(blank[i].y_mm, filled[i].y_mm);
   }
+}
+
+TEST(CheckSheet, CarriesItsCodeOnEveryPage) {
+  const Rendered rendered(sheet("check-sheet"), sample_data());
+  for (int page = 1; page <= rendered.pages(); ++page) EXPECT_THAT(rendered.codes(page), ElementsAre(form_code)) << page;
+}
+
+TEST(FormGeometry, IsKeptAsTextAndReadAgainTheSame) {
+  const auto codes = devices::make_zxing_writer();
+  for (const auto& data : {blank_data(), sample_data()}) {
+    const auto geometry = form_geometry(sheet("check-sheet"), data, *codes);
+    const auto again = parse_form_geometry(to_text(geometry));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->sheet, "check-sheet");
+    EXPECT_EQ(again->pages.size(), 2U);
+    EXPECT_EQ(again->pages[0].marks.size(), 4U);
+    ASSERT_EQ(again->boxes.size(), geometry.boxes.size());
+    ASSERT_EQ(again->areas.size(), geometry.areas.size());
+    for (std::size_t i = 0; i < geometry.boxes.size(); ++i) {
+      EXPECT_EQ(again->boxes[i].row + again->boxes[i].column, geometry.boxes[i].row + geometry.boxes[i].column);
+      EXPECT_NEAR(again->boxes[i].x_mm, geometry.boxes[i].x_mm, 0.001);
+      EXPECT_NEAR(again->boxes[i].y_mm, geometry.boxes[i].y_mm, 0.001);
+    }
+    EXPECT_EQ(to_text(*again), to_text(geometry));
+    EXPECT_LT(to_text(geometry).size(), 20'000U);
+  }
+}
+
+TEST(FormGeometry, HalfOrWrongIsNoGeometry) {
+  const auto codes = devices::make_zxing_writer();
+  const std::string text = to_text(form_geometry(sheet("check-sheet"), blank_data(), *codes));
+  for (std::size_t cut = 0; cut < text.size(); cut += 97) EXPECT_FALSE(parse_form_geometry(text.substr(0, cut))) << cut;
+  EXPECT_FALSE(parse_form_geometry(text + text));
+  const auto with = [&](const std::string& line) { return parse_form_geometry(text.substr(0, text.size() - 4) + line + "\nend\n").has_value(); };
+  EXPECT_TRUE(with("box\tA1\tada\t1\t10\t10\t3.6"));
+  for (const char* wrong : {"box\tA1\tada\t3\t10\t10\t3.6", "box\tA1\tada\t1\t10\t10", "box\tA1\tada\t1\t-1\t10\t3.6", "box\tA1\tada\t1\tnan\t10\t3.6",
+                            "box\tA1\tada\t1\t10\t10\t3.6\t7", "box\t\tada\t1\t10\t10\t3.6", "circle\t1", ""})
+    EXPECT_FALSE(with(wrong)) << wrong;
+}
+
+TEST(CheckSheet, RemembersWhatIsBlankToWriteOn) {
+  const auto codes = devices::make_zxing_writer();
+  const auto areas_of = [&](const SheetData& data, const std::string& column) {
+    const auto geometry = form_geometry(sheet("check-sheet"), data, *codes);
+    return std::count_if(geometry.areas.begin(), geometry.areas.end(), [&](const WriteArea& area) { return area.column == column; });
+  };
+  EXPECT_EQ(areas_of(blank_data(), "keterangan"), 26 + 8);
+  EXPECT_EQ(areas_of(blank_data(), "nomor-tanggal"), 26);
+  EXPECT_EQ(areas_of(sample_data(), "Yang memeriksa,"), 1);
+  EXPECT_LT(areas_of(sample_data(), "keterangan"), 26 + 8);   // what is printed there is no handwriting
 }
 
 // What a later reader of scanned forms will do: find the corner marks, go by tick_boxes() from there, look for ink.
