@@ -1,4 +1,4 @@
-// check CODE show|fill|examine|conclude: the check sheet in its two passes.
+// check CODE show|fill|examine|conclude|read-back: the check sheet in its two passes.
 #include "app/cli/commands.h"
 #include "app/cli/json_views.h"
 #include "app/cli/text_views.h"
@@ -121,6 +121,7 @@ void add_check(CLI::App& app, Session& s) {
   });
   add_fill(*check, s, choice);
   add_examine(*check, s, choice);
+  add_check_paper(*check, s, std::shared_ptr<std::string>(choice, &choice->code));
   auto* conclude = command(*check, s, "conclude", {"Simpulkan; belum lengkap berarti dikembalikan ke langkah 15", "Concludes; incomplete means it goes back to step 15"},
                            "  berkas check CODE conclude --note \"Paraf Sekjen tidak ada\"");
   conclude->add_option("--note", choice->note, s.say({"Catatan; wajib kecuali lengkap", "A note; needed unless complete"}))->type_name("T");

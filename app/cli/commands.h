@@ -22,6 +22,7 @@ void add_sop(CLI::App&, Session&);        // sop list|show|check
 void add_dossier(CLI::App&, Session&);    // dossier new|list|show|step|handover|link
 void add_way(CLI::App& dossier, Session&);  // dossier receive|return|register|place|label|cancel
 void add_check(CLI::App&, Session&);      // check
+void add_check_paper(CLI::App& check, Session&, const std::shared_ptr<std::string>& code);  // check read-back
 void add_scan(CLI::App&, Session&);       // scan
 void add_intake(CLI::App&, Session&);     // intake
 void add_batch(CLI::App&, Session&);      // batch show|answer|begin|accept

@@ -1,6 +1,7 @@
 // Lembar pemeriksaan: menuangkan, meneliti, menyimpulkan.
 #include <variant>
 
+#include "app/desk/check_view.h"
 #include "app/desk/proof.h"
 #include "app/desk/restricted.h"
 
@@ -9,17 +10,6 @@ namespace {
 
 using workflow::CheckSheet;
 using workflow::Conclusion;
-
-std::optional<Refused> at_the_desk(const workflow::Sop& sop, const archive::Dossier& dossier) {
-  if (sop.completeness.empty()) {
-    return refuse("no-check-sheet", {"SOP berkas ini tidak mempunyai lembar pemeriksaan.", "This dossier's SOP has no check sheet."}, {});
-  }
-  if (dossier.received_at.empty() || dossier.returned) {
-    return refuse("not-received", {"Berkas ini belum diterima, jadi belum dapat diperiksa.", "This dossier is not received yet, so it cannot be checked."},
-                  {"Terima dahulu: `berkas dossier receive`.", "Receive it first: `berkas dossier receive`."});
-  }
-  return std::nullopt;
-}
 
 std::optional<Refused> clean(workflow::CheckAnswer& answer) {
   const auto note = clean_note(answer.note, {"keterangan", "the remark"});
@@ -37,7 +27,20 @@ std::optional<Refused> clean(workflow::CheckAnswer& answer) {
   return std::nullopt;
 }
 
-CheckView view_of(const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
+}  // namespace
+
+std::optional<Refused> check_sheet_at_the_desk(const workflow::Sop& sop, const archive::Dossier& dossier) {
+  if (sop.completeness.empty()) {
+    return refuse("no-check-sheet", {"SOP berkas ini tidak mempunyai lembar pemeriksaan.", "This dossier's SOP has no check sheet."}, {});
+  }
+  if (dossier.received_at.empty() || dossier.returned) {
+    return refuse("not-received", {"Berkas ini belum diterima, jadi belum dapat diperiksa.", "This dossier is not received yet, so it cannot be checked."},
+                  {"Terima dahulu: `berkas dossier receive`.", "Receive it first: `berkas dossier receive`."});
+  }
+  return std::nullopt;
+}
+
+CheckView check_view(const workflow::Sop& sop, const archive::Dossier& dossier, const CheckSheet& sheet) {
   CheckView shown;
   shown.dossier = dossier.code;
   shown.form = sheet.code;
@@ -63,8 +66,6 @@ CheckView view_of(const workflow::Sop& sop, const archive::Dossier& dossier, con
   return shown;
 }
 
-}  // namespace
-
 std::optional<CheckSheet> Desk::State::current_sheet(archive::Transaction& tx, const std::string& dossier) {
   auto sheets = tx.check_sheets(dossier);
   if (sheets.empty()) return std::nullopt;
@@ -73,7 +74,10 @@ std::optional<CheckSheet> Desk::State::current_sheet(archive::Transaction& tx, c
 
 CheckSheet Desk::State::issue_sheet(archive::Transaction& tx, const archive::Dossier& dossier) {
   const auto before = current_sheet(tx, dossier.code);
-  const std::string code = new_code(archive::CodeType::form);
+  std::string code = new_code(archive::CodeType::form);
+  if (!before)
+    for (const auto& form : catalogue().forms(dossier.code))   // a blank one printed before there was a sheet: the paper keeps its code
+      if (form.sheet == "check-sheet") code = form.code;
   CheckSheet fresh;
   if (before) fresh = workflow::next_examination(sop(dossier), dossier.routing, *before, code);
   fresh.code = code;
@@ -86,14 +90,14 @@ Outcome<CheckView> Desk::State::change_sheet(const std::string& code, const std:
   std::optional<CheckView> shown;
   const auto done = act_on(code, kind, note, [&](archive::Transaction& tx, archive::Dossier& dossier) -> std::optional<Refused> {
     const auto& procedure = sop(dossier);
-    if (auto no = at_the_desk(procedure, dossier)) return no;
+    if (auto no = check_sheet_at_the_desk(procedure, dossier)) return no;
     auto before = current_sheet(tx, dossier.code);
     if (!before) before = issue_sheet(tx, dossier);
     auto result = change(procedure, dossier, *before);
     if (const auto* no = std::get_if<workflow::Refusal>(&result)) return refused(*no);
     auto& after = std::get<CheckSheet>(result);
     tx.put(dossier.code, after);
-    shown = view_of(procedure, dossier, after);
+    shown = check_view(procedure, dossier, after);
     shown->proofs = proved_rows(archive->dir(), dossier.code, after.examination);
     if (after.conclusion == Conclusion::incomplete && before->conclusion != Conclusion::incomplete) {
       return give_back_in(dossier, after.conclusion_note);
@@ -108,9 +112,9 @@ Outcome<CheckView> Desk::check(const std::string& code, const std::string& openi
   const auto dossier = state_->dossier(code);
   if (!dossier) return dossier.refused();
   const auto& procedure = state_->sop(*dossier);
-  if (procedure.completeness.empty()) return *at_the_desk(procedure, *dossier);
+  if (procedure.completeness.empty()) return *check_sheet_at_the_desk(procedure, *dossier);
   const auto sheets = state_->catalogue().check_sheets(dossier->code);
-  auto shown = view_of(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
+  auto shown = check_view(procedure, *dossier, sheets.empty() ? CheckSheet{} : sheets.back());
   shown.proofs = proved_rows(state_->archive->dir(), dossier->code, shown.examination);
   // While it is being filled the clerk sees what he writes.
   const bool closed = shown.conclusion != Conclusion::none && archive::masked(dossier->about.security);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/desk/outcome.h"
+#include "app/desk/paper_check.h"
 #include "app/desk/stack_views.h"
 #include "app/desk/views.h"
 #include "app/sheets/sheet_table.h"
@@ -19,6 +20,7 @@
 #include "devices/archival_pdf.h"
 #include "devices/code_reader.h"
 #include "devices/code_writer.h"
+#include "devices/mark_reader.h"
 #include "devices/page_cleaner.h"
 #include "devices/page_codec.h"
 #include "devices/pdf_renderer.h"
@@ -36,6 +38,7 @@ struct Devices {                                      // ports, handed in by wir
   std::shared_ptr<devices::CodeWriter> symbols;
   std::shared_ptr<devices::PageCodec> codec;
   std::shared_ptr<devices::PageCleaner> cleaner;
+  std::shared_ptr<devices::MarkReader> marks;
   std::shared_ptr<devices::TextReader> text;
   std::shared_ptr<devices::ArchivalPdfMaker> pdf;
   std::shared_ptr<devices::PdfRenderer> renderer;
@@ -130,6 +133,12 @@ public:
   // -- gambar bukti (proof.cpp): what a row was judged by, one sheet under the glass; kept beside the sheet, never filed
   Outcome<CheckView> take_proof(const std::string& code, const std::string& row, const ScanRequest&, std::stop_token);
   Outcome<devices::PageImage> proof_picture(const std::string& code, const std::string& row, int max_width_px, int max_height_px, const std::string& opening = {});
+
+  // The printed sheet with its ticks, scanned (paper_check.cpp). code: the dossier's, or the sheet's own; with the sheet's own,
+  // pages whose code cannot be read are taken for it. Reading changes nothing; keeping reads the same pages once more.
+  Outcome<PaperCheck> read_check_sheet(const std::string& code, const PaperSource&);
+  Outcome<PaperKept> keep_check_sheet(const std::string& code, const PaperSource&, const PaperAccept&);
+  std::string picture_bytes(const devices::PageImage&);                                            // as a PNG
 
   // -- capture (scan.cpp, intake.cpp)
   std::vector<devices::ScannerInfo> scanners();

@@ -6,6 +6,7 @@
 #include "app/desk/intake_door.h"
 #include "app/desk/intake_view.h"
 #include "app/desk/page_picture.h"
+#include "app/desk/picture_in.h"
 #include "app/desk/restricted.h"
 #include "devices/failure.h"
 
@@ -25,10 +26,9 @@ void give_it_a_size(devices::PageImage& image, int said_dpi) {
   image.dpi = believable ? said_dpi : std::clamp(static_cast<int>(std::lround(longer * 25.4 / 297.0)), 72, 1200);
 }
 
-using Visit = std::function<void(devices::PageImage&&)>;
+}  // namespace
 
-// Every page of the file, one in memory at a time. What is no picture and no PDF, broken, locked or huge throws before it is kept.
-void each_page(const Devices& devices, const std::filesystem::path& file, const Visit& visit) {
+void each_page(const Devices& devices, const std::filesystem::path& file, const std::function<void(devices::PageImage&&)>& visit) {
   const auto bytes = read_bytes(file, most_picture_bytes);
   if (!is_pdf(bytes)) {
     const auto facts = devices.codec->probe(bytes);
@@ -41,6 +41,8 @@ void each_page(const Devices& devices, const std::filesystem::path& file, const 
   if (facts.encrypted) throw devices::Failure(devices::FailureKind::encrypted_pdf, file.filename().string(), "the PDF is locked");
   for (int page = 1; page <= facts.pages; ++page) visit(devices.renderer->render(file, page, pdf_dpi));
 }
+
+namespace {
 
 // The intake the clerk is working on for this dossier, or a new one.
 Outcome<OpenIntake> intake_for(Desk::State& state, const ScanTarget& target) {

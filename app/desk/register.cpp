@@ -1,4 +1,5 @@
 // Registrasi (K4): number, classification, security. The number is gapless and never given twice.
+#include <algorithm>
 #include <array>
 
 #include "app/desk/state.h"
@@ -103,7 +104,8 @@ archive::Item Desk::State::main_item(archive::Transaction& tx, const archive::Do
   archive::Item fresh;
   fresh.code = new_code(archive::CodeType::item);
   fresh.dossier = dossier.code;
-  fresh.number = static_cast<int>(items.size()) + 1;
+  fresh.number = 1;
+  while (std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.number == fresh.number; })) ++fresh.number;
   fresh.main = true;
   fresh.about = dossier.about;
   fresh.about.summary.clear();

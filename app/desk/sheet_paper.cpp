@@ -70,7 +70,33 @@ std::string receipt_number(archive::Transaction& tx, const std::string& form_cod
   return number;
 }
 
+// Where the boxes of this print stand, kept under the form's code: the paper comes back long after its data has changed. A form
+// printed again in the same shape keeps one; in another shape (other paper, a longer note) it keeps both.
+void keep_geometry(archive::Transaction& tx, const Desk::State& state, const SheetOrder& order, const sheets::SheetData& data) {
+  const auto geometry = sheets::form_geometry(*order.sheet, data, *state.devices.symbols);
+  if (geometry.boxes.empty()) return;
+  const std::string text = sheets::to_text(geometry), key = geometry_key(data.form_code);
+  const std::string before = tx.answered(key).value_or("");
+  if (before.find(text) == std::string::npos) tx.remember(key, before + text);
+}
+
 }  // namespace
+
+std::string geometry_key(const std::string& form_code) { return "form-geometry:" + form_code; }
+
+std::vector<sheets::FormGeometry> kept_geometries(Desk::State& state, const std::string& form_code) {
+  std::vector<sheets::FormGeometry> all;
+  std::string kept;
+  // What acts remember is read inside one, which is taken back. Where nothing can be written, the shape is drawn anew by who asks.
+  static_cast<void>(state.act("form.read", form_code, "", [&](archive::Transaction& tx) -> std::optional<Refused> {
+    kept = tx.answered(geometry_key(form_code)).value_or("");
+    return refuse("read", {}, {});
+  }));
+  const std::string_view end = "\nend\n";
+  for (std::size_t at = 0, stop = kept.find(end); stop != std::string::npos; at = stop + end.size(), stop = kept.find(end, at))
+    if (auto geometry = sheets::parse_form_geometry(std::string_view(kept).substr(at, stop + end.size() - at))) all.push_back(std::move(*geometry));
+  return all;
+}
 
 devices::Paper paper_of(const SheetOrder& order) {
   const auto& known = order.sheet->papers;
@@ -103,6 +129,7 @@ Outcome<Issued> issue_sheet_paper(Desk::State& state, const SheetOrder& order, s
     if (order.sheet->id == "receipt") data.number = receipt_number(tx, issued.form_code, state.today());
     data.form_code = issued.form_code;
     data.issue = issued.issue;
+    if (order.sheet->has_form_code) keep_geometry(tx, state, order, data);
     issued.pages = sheets::render(*order.sheet, data, *state.devices.symbols, target);
     return std::nullopt;
   });

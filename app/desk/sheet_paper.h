@@ -3,8 +3,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/desk/state.h"
+#include "app/sheets/form_geometry.h"
 #include "app/sheets/sheet_table.h"
 
 namespace berkas::desk {
@@ -26,6 +28,10 @@ Outcome<sheets::SheetData> data_for(Desk::State&, const SheetOrder&);
 
 // Renders the PDF and writes the issue into the history, both or neither.
 Outcome<Issued> issue_sheet_paper(Desk::State&, const SheetOrder&, sheets::SheetData&, const std::filesystem::path& target);
+
+// The shapes this form was printed in, oldest first; empty: printed before shapes were kept, or a form without boxes.
+std::vector<sheets::FormGeometry> kept_geometries(Desk::State&, const std::string& form_code);
+std::string geometry_key(const std::string& form_code);
 
 devices::Paper paper_of(const SheetOrder&);
 void make_kept_sheets(const Desk::State&);              // DIR/print, where it is not there yet

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/intake_view.h"
+#include "app/desk/paper_pages.h"
 
 namespace berkas::desk {
 namespace {
@@ -36,7 +37,8 @@ bool cover_of_which(archive::Catalogue& catalogue, const StackPage& page) {
   const auto is = [&](CodeKind kind) { return [kind](const StackCode& code) { return code.kind == kind; }; };
   const auto cover = std::find_if(page.codes.begin(), page.codes.end(), is(CodeKind::cover));
   if (cover == page.codes.end() || std::any_of(page.codes.begin(), page.codes.end(), is(CodeKind::dossier))) return false;
-  return catalogue.items(cover->dossier).size() > 1;
+  const auto items = catalogue.items(cover->dossier);
+  return std::count_if(items.begin(), items.end(), [](const auto& item) { return !holds_check_sheets(item); }) > 1;
 }
 
 StackPage page_seen(archive::Catalogue& catalogue, const archive::IntakePage& page) {

@@ -29,6 +29,7 @@ desk::Devices devices() {
   ports.codec = berkas::devices::make_leptonica_codec();
   ports.cleaner = berkas::devices::make_leptonica_cleaner();
   ports.codes = berkas::devices::make_zxing_reader([](std::string_view text) { return archive::TrackingCode::parse(text).has_value(); });
+  ports.marks = berkas::devices::make_leptonica_marks();
   ports.symbols = berkas::devices::make_zxing_writer();
   ports.scanner = make_scanner(ports.codec);
   ports.printer = make_printer();
