@@ -33,7 +33,7 @@ struct FrameLook {                       // how the bars stand around this scree
   wxString hints{};                        // bottom right where there is no act
 };
 
-enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer, stack };
+enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer, stack, paper };
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 

@@ -169,12 +169,15 @@ void CheckPart::conclude() {
                               });
 }
 
+void CheckPart::read_paper() { screen_.shell().go({ScreenId::paper, screen_.code(), {}}); }
+
 void CheckPart::frame(FrameLook& look) const {
   if (!loaded_) return;
   auto* self = const_cast<CheckPart*>(this);
   look.code = from_utf8(hand_.view().form.empty() ? screen_.code() : hand_.view().form);
-  if (concluded_) {
-    look.acts = {{.title = _("Cetak lembar pemeriksaan"), .key = "Ctrl+P", .icon = "print", .pressed = [self] { self->screen_.shell().printed("check-sheet", self->screen_.code()); }}};
+  const ActLook from_paper{.title = _("Baca dari kertas"), .key = "Ctrl+B", .icon = "scanner", .pressed = [self] { self->read_paper(); }};
+  if (concluded_) {                                           // the sheet was signed after that: it is kept, nothing is rewritten
+    look.acts = {from_paper, {.title = _("Cetak lembar pemeriksaan"), .key = "Ctrl+P", .icon = "print", .pressed = [self] { self->screen_.shell().printed("check-sheet", self->screen_.code()); }}};
     return;
   }
   if (hand_.view().filled) {
@@ -187,6 +190,7 @@ void CheckPart::frame(FrameLook& look) const {
   else if (fill) look.reason = _("Tinggal diteliti");
   else if (hand_.view().possible != workflow::Conclusion::complete && conclusion_note_->GetValue().Trim().empty()) look.reason = _("Belum: catatan kesimpulan");
   if (left > 0) look.acts.push_back({.title = fill ? _("Sisanya ada") : _("Sisanya sesuai"), .pressed = [self] { self->answer_rest(); }});
+  look.acts.push_back(from_paper);
   look.acts.push_back({.title = _("Simpulkan"), .key = "Ctrl+Enter", .primary = true, .enabled = !fill && left == 0, .pressed = [self] { self->conclude(); }});
 }
 
@@ -206,6 +210,7 @@ bool CheckPart::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (e.ControlDown() && key == WXK_RETURN) return conclude(), true;
   if (e.ControlDown() && (key == '1' || key == '2')) return hand_.pass(key == '1' ? Pass::fill : Pass::examine), true;
+  if (e.ControlDown() && key == 'B') return read_paper(), true;
   if (e.ControlDown() && key == 'P') return screen_.shell().printed("check-sheet", screen_.code()), true;
   if (key == WXK_F9 && !e.HasModifiers()) return take_proof(), true;
   if (key == WXK_SPACE && list_->HasFocus() && !e.HasModifiers()) return proof_->SetFocus(), proof_->zoom(true), true;

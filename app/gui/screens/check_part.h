@@ -40,6 +40,7 @@ private:
   void show_proof(const desk::CheckRowView&);
   void take_proof();
   void scan_proof(const std::string& row, const std::string& scanner);
+  void read_paper();
   ListRow list_row(const desk::CheckRowView&, bool now) const;
 
   screens::CheckHand hand_;

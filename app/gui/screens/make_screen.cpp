@@ -6,6 +6,7 @@
 #include "app/gui/screens/found_screen.h"
 #include "app/gui/screens/home_screen.h"
 #include "app/gui/screens/officer_screen.h"
+#include "app/gui/screens/paper_screen.h"
 #include "app/gui/screens/receive_screen.h"
 #include "app/gui/screens/results_screen.h"
 #include "app/gui/screens/stack_screen.h"
@@ -23,6 +24,7 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::forms: return new FormsScreen(parent, shell, to);
     case ScreenId::officer: return new OfficerScreen(parent, shell);
     case ScreenId::stack: return new StackScreen(parent, shell, to);
+    case ScreenId::paper: return new PaperScreen(parent, shell, to);
   }
   return nullptr;
 }
