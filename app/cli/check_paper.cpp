@@ -97,7 +97,8 @@ Exit keep(Session& s, const std::string& code, const desk::PaperSource& source, 
   if (!kept) return s.refuse(kept.refused());
   if (!kept->without_note.empty()) s.note({"Belum ditulis, karena perlu keterangan dan di kertas tidak ada: " + joined(kept->without_note) + ". Isi dengan --note atau lewat layar.",
                                            "Not written, because a remark is needed and the paper has none: " + joined(kept->without_note) + ". Give --note, or fill them in on the screen."});
-  if (!kept->held.empty()) s.note({"Kesesuaian belum dimasukkan: lintasan 1 belum lengkap.", "Conformity is not written yet: pass 1 is not whole."});
+  if (!kept->held.empty()) s.note({"Kesesuaian belum ditulis, karena lintasan 1 belum lengkap atau barisnya tidak ada: " + joined(kept->held) + ".",
+                                   "Conformity is not written, because pass 1 is not whole or the row is not there: " + joined(kept->held) + "."});
   Json json = json_of(kept->paper);
   json["kept"] = {{"item", kept->item}, {"sha256", kept->sha256}, {"pages", kept->pages}, {"already", kept->already}};
   json["taken"] = kept->taken;

@@ -8,6 +8,7 @@
 #include "app/desk/check_view.h"
 #include "app/desk/intake_door.h"
 #include "app/desk/page_picture.h"
+#include "app/desk/proof.h"
 #include "app/desk/paper_reading.h"
 #include "app/desk/restricted.h"
 #include "app/desk/scratch.h"
@@ -126,6 +127,8 @@ private:
     if (conforms == words.end()) return std::nullopt;
     if (!workflow::filled(sop_, routing_, sheet_)) return void(held_.push_back(row)), std::nullopt;
     CheckAnswer answer = workflow::answer_of(sheet_, row);
+    const bool of_nothing = row.starts_with('A') && conforms->second == "yes" && answer.present != workflow::Presence::yes;   // the screen says it is not there
+    if (of_nothing) return void(held_.push_back(row)), std::nullopt;
     answer.conforms = conforms->second == "yes" ? workflow::Conformity::yes : conforms->second == "no" ? workflow::Conformity::no : workflow::Conformity::not_applicable;
     answer.note = note_for(row, answer.note);
     return take(row, workflow::examine(sop_, routing_, sheet_, answer, act_));
@@ -295,6 +298,7 @@ Outcome<PaperKept> Desk::keep_check_sheet(const std::string& code, const PaperSo
     if (before) kept.item = before->item, kept.sha256 = before->sha256, kept.pages = before->pages, kept.already = true;
     else keep_file(*state_, tx, *pages, stored, key, kept);
     kept.sheet = check_view(sop, dossier, sheet);
+    kept.sheet.proofs = proved_rows(state_->archive->dir(), dossier.code, sheet.examination);
     const bool sent_back = sheet.conclusion == workflow::Conclusion::incomplete && pages->open;
     return sent_back ? state_->give_back_in(dossier, sheet.conclusion_note) : std::nullopt;
   };

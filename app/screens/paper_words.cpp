@@ -80,7 +80,7 @@ Sentence left_to_do(const desk::PaperKept& kept) {
   Sentence all;
   const auto add = [&all](const Sentence& more) { all.id += (all.id.empty() ? "" : " ") + more.id, all.en += (all.en.empty() ? "" : " ") + more.en; };
   if (!kept.without_note.empty()) add({"Perlu keterangan: " + listed(kept.without_note) + ".", "A remark is needed: " + listed(kept.without_note) + "."});
-  if (!kept.held.empty()) add({"Kesesuaian belum ditulis, karena lintasan 1 belum lengkap.", "Conformity is not written yet, as pass 1 is not whole."});
+  if (!kept.held.empty()) add({"Kesesuaian belum ditulis: " + listed(kept.held) + ".", "Conformity is not written yet: " + listed(kept.held) + "."});
   return all;
 }
 

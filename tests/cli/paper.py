@@ -1,10 +1,11 @@
 """A printed check sheet under a pen: its pages as gray pixels, ticks drawn where the kept shape of the print says its boxes are."""
+import copy
 import sqlite3
 import struct
 import subprocess
 import zlib
 
-DPI = 200
+DPI = 300
 
 
 class Paper:
@@ -47,9 +48,9 @@ class Paper:
 
     def half(self):
         """The upper half, as when the feeder let go; the rest is the backing."""
-        cut = self.height // 2 * self.width
-        self.pixels[cut:] = bytes([120]) * (len(self.pixels) - cut)
-        return self
+        cut, page = self.height // 2 * self.width, copy.copy(self)
+        page.pixels = self.pixels[:cut] + bytes([120]) * (len(self.pixels) - cut)
+        return page
 
     @classmethod
     def blank(cls, file):
@@ -70,13 +71,12 @@ class Paper:
         return file
 
 
-def pages_of(pdf, archive, form=None):
-    """The pages of a check sheet that was printed to this PDF; the newest print of all, or of the form named."""
+def pages_of(pdf, archive, form):
+    """The pages of the check sheet with this form code as it was printed last, to this PDF."""
     with sqlite3.connect(archive / "catalogue.db") as db:
-        kept = db.execute("SELECT key, answer FROM answer WHERE key LIKE 'form-geometry:%' ORDER BY rowid DESC").fetchall()
-    shape = next(text for key, text in kept if form is None or key.endswith(form))
+        shapes = db.execute("SELECT answer FROM answer WHERE key = ?", ["form-geometry:" + form]).fetchone()[0]
     boxes = {}
-    for line in shape.split("\nend\n")[-2].splitlines():      # the newest shape of that form
+    for line in shapes.split("\nend\n")[-2].splitlines():
         parts = line.split("\t")
         if parts[0] == "box":
             boxes.setdefault(int(parts[3]), {})[parts[1], parts[2]] = tuple(map(float, parts[4:7]))

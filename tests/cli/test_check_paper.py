@@ -8,8 +8,9 @@ from paper import Paper, everything_ticked, pages_of
 class CheckPaper(Office):
     def printed(self, code):
         pdf = self.dir / f"lembar-{len(list(self.dir.glob('lembar*')))}.pdf"
-        form = self.ok("print", "check-sheet", code, "-o", pdf)
-        return pages_of(pdf, self.store, form.get("form")), form
+        self.ok("print", "check-sheet", code, "-o", pdf)
+        form = self.ok("check", code, "show")["form"]
+        return pages_of(pdf, self.store, form), form
 
     def saved(self, pages, name="pindai", **how):
         return [page.save(self.dir / f"{name}-{i}.png", **how) for i, page in enumerate(pages)]
@@ -63,7 +64,8 @@ class CheckPaper(Office):
         self.ok("check", code, "fill", "--row", "A4", "--present", "no", "--note", "tidak dilampirkan")
         self.refused("check", code, "read-back", *files, "--apply", code="differs")
         kept = self.ok("check", code, "read-back", *files, "--apply", "--differing", "screen", "--leave-unsure")
-        self.assertEqual("no", next(r for r in kept["sheet"]["rows"] if r["row"] == "A4")["present"])
+        row = next(r for r in kept["sheet"]["rows"] if r["row"] == "A4")
+        self.assertEqual(("no", None, ["A4"]), (row["present"], row["conforms"], kept["held"]))   # what is not there does not conform
 
     def test_a_sheet_of_another_dossier_and_half_a_sheet(self):
         code, other = self.received(), self.received(title="Lain")
@@ -85,8 +87,7 @@ class CheckPaper(Office):
         self.refused("check", code, "read-back", cover, code="no-check-sheet-code")
         blank = Paper.blank(self.dir / "kosong.png")
         self.refused("check", code, "read-back", blank, code="no-check-sheet-code")
-        sheet = self.ok("check", code, "show")["form"]
-        self.refused("check", sheet, "read-back", blank, code="marks-missing")   # named by hand, and still no sheet
+        self.refused("check", form, "read-back", blank, code="marks-missing")   # named by hand, and still no sheet
         half = pages[0].half().save(self.dir / "separuh.png")
         self.refused("check", code, "read-back", half, code="marks-missing")
         whole = self.saved(pages)
@@ -129,14 +130,14 @@ class CheckPaper(Office):
         code = self.received()
         pages, _ = self.printed(code)
         everything_ticked(pages, but={("A7", "ada"), ("A7", "sesuai")})
-        pages[0].tick("A7", "tidak-ada")
+        pages[0].tick("A7", "tidak-berlaku")
         files = self.saved(pages)
         done = self.ok("check", code, "read-back", *files, "--apply", "--leave-unsure")
         rows = {r["row"]: r for r in done["sheet"]["rows"]}
         self.assertEqual((["A7"], None, "yes"), (done["without_note"], rows["A7"]["present"], rows["A6"]["present"]))
         done = self.ok("check", code, "read-back", *files, "--apply", "--leave-unsure", "--note", "A7=langsung ditandatangani")
         rows = {r["row"]: r for r in done["sheet"]["rows"]}
-        self.assertEqual(([], "no", True), (done["without_note"], rows["A7"]["present"], done["kept"]["already"]))
+        self.assertEqual(([], "na", True), (done["without_note"], rows["A7"]["present"], done["kept"]["already"]))
 
     def test_pages_in_a_tray_leave_it_when_the_sheet_is_kept(self):
         code = self.received()

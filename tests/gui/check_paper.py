@@ -10,7 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "cli"))
 from desk import Desk, letter, possible, run  # noqa: E402
 from paper import everything_ticked, pages_of  # noqa: E402
-from window import wait  # noqa: E402
+from window import Window, wait  # noqa: E402
 
 desk = Desk(sys.argv[1], sys.argv[2], os.environ.get("BERKAS_LANGUAGE", "id"), os.environ.get("BERKAS_THEME", "light"))
 archive, feeder = pathlib.Path(desk.archive), pathlib.Path(desk.folder) / "feeder"
@@ -25,7 +25,7 @@ def lay_the_marked_sheet():
     """Everything there and in order, but A3 marked twice, A5 corrected, A9 smudged; the pen slipped beside a box of B2."""
     pdf = pathlib.Path(desk.folder) / "lembar.pdf"
     desk.berkas("print", "check-sheet", desk.code, "-o", pdf)
-    pages = pages_of(pdf, archive)
+    pages = pages_of(pdf, archive, desk.berkas("check", desk.code, "show")["form"])
     everything_ticked(pages, but={("A5", "ada"), ("A9", "ada")})
     first = pages[0]
     first.tick("A3", "tidak-ada")
@@ -43,9 +43,11 @@ def shown():
 
 def a_paper_that_is_no_check_sheet_is_told():
     global w
-    w = desk.open("simulated:%s" % feeder)
+    desk.window = w = Window(desk.program, "--archive", desk.archive, *desk.options, "--scanner", "simulated:%s" % feeder)
+    w.find("^Kode atau kata pencarian|^Code or", "text")
+    w.gun(desk.code, lambda: w.has("^Baca dari kertas$", "push button"))
     possible(w, "^Baca dari kertas$")
-    w.key("F9")
+    w.key("ctrl+b")
     w.find("^Letakkan lembar pemeriksaan di pemindai")
     possible(w, "^Pindai$")
     w.picture(desk.shots + "/before.png")

@@ -175,7 +175,7 @@ void CheckPart::frame(FrameLook& look) const {
   if (!loaded_) return;
   auto* self = const_cast<CheckPart*>(this);
   look.code = from_utf8(hand_.view().form.empty() ? screen_.code() : hand_.view().form);
-  const ActLook from_paper{.title = _("Baca dari kertas"), .key = "F9", .icon = "scanner", .pressed = [self] { self->read_paper(); }};
+  const ActLook from_paper{.title = _("Baca dari kertas"), .key = "Ctrl+B", .icon = "scanner", .pressed = [self] { self->read_paper(); }};
   if (concluded_) {                                           // the sheet was signed after that: it is kept, nothing is rewritten
     look.acts = {from_paper, {.title = _("Cetak lembar pemeriksaan"), .key = "Ctrl+P", .icon = "print", .pressed = [self] { self->screen_.shell().printed("check-sheet", self->screen_.code()); }}};
     return;
@@ -210,7 +210,7 @@ bool CheckPart::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (e.ControlDown() && key == WXK_RETURN) return conclude(), true;
   if (e.ControlDown() && (key == '1' || key == '2')) return hand_.pass(key == '1' ? Pass::fill : Pass::examine), true;
-  if (key == WXK_F9 && !e.HasModifiers()) return read_paper(), true;
+  if (e.ControlDown() && key == 'B') return read_paper(), true;
   if (e.ControlDown() && key == 'P') return screen_.shell().printed("check-sheet", screen_.code()), true;
   if (key == WXK_F9 && !e.HasModifiers()) return take_proof(), true;
   if (key == WXK_SPACE && list_->HasFocus() && !e.HasModifiers()) return proof_->SetFocus(), proof_->zoom(true), true;

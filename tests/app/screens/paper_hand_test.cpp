@@ -107,7 +107,7 @@ TEST(PaperWords, SayWhatStaysOpenAfterKeeping) {
   EXPECT_EQ(left_to_do(kept).id, "");
   EXPECT_EQ(paper_kept(kept).id, "52 jawaban dari kertas ditulis, lembarnya (2 halaman) tersimpan bersama berkas.");
   kept.without_note = {"A7", "A9"}, kept.held = {"B1"};
-  EXPECT_EQ(left_to_do(kept).id, "Perlu keterangan: A7, A9. Kesesuaian belum ditulis, karena lintasan 1 belum lengkap.");
+  EXPECT_EQ(left_to_do(kept).id, "Perlu keterangan: A7, A9. Kesesuaian belum ditulis: B1.");
 }
 
 }  // namespace
