@@ -27,7 +27,7 @@ struct Around {
 
 class TimedCodec final : public PageCodec, Around<PageCodec> {
 public:
-  TimedCodec(std::shared_ptr<PageCodec> codec, std::shared_ptr<Stages> stages) : Around{std::move(codec), std::move(stages)} {}
+  TimedCodec(std::shared_ptr<PageCodec> codec, std::shared_ptr<Stages> clocks) : Around{std::move(codec), std::move(clocks)} {}
   EncodedPage encode(const PageImage& page, PictureFormat format, int quality) const override {
     const Clocked clock(*stages, format == PictureFormat::compact_jpeg ? "seal: encode" : "capture: encode");
     return port->encode(page, format, quality);
@@ -45,7 +45,7 @@ public:
 
 class TimedCleaner final : public PageCleaner, Around<PageCleaner> {
 public:
-  TimedCleaner(std::shared_ptr<PageCleaner> cleaner, std::shared_ptr<Stages> stages) : Around{std::move(cleaner), std::move(stages)} {}
+  TimedCleaner(std::shared_ptr<PageCleaner> cleaner, std::shared_ptr<Stages> clocks) : Around{std::move(cleaner), std::move(clocks)} {}
   PageLook look(const PageImage& page) const override { const Clocked c(*stages, "capture: look"); return port->look(page); }
   PageImage rotate(const PageImage& page, int turns) const override { const Clocked c(*stages, "rotate"); return port->rotate(page, turns); }
   PageImage straighten(const PageImage& page, const PageLook& look) const override { const Clocked c(*stages, "straighten"); return port->straighten(page, look); }
@@ -58,13 +58,13 @@ public:
 
 class TimedCodes final : public CodeReader, Around<CodeReader> {
 public:
-  TimedCodes(std::shared_ptr<CodeReader> codes, std::shared_ptr<Stages> stages) : Around{std::move(codes), std::move(stages)} {}
+  TimedCodes(std::shared_ptr<CodeReader> codes, std::shared_ptr<Stages> clocks) : Around{std::move(codes), std::move(clocks)} {}
   PageCodes read_page(const PageImage& page) const override { const Clocked c(*stages, "codes"); return port->read_page(page); }
 };
 
 class TimedText final : public TextReader, Around<TextReader> {
 public:
-  TimedText(std::shared_ptr<TextReader> text, std::shared_ptr<Stages> stages) : Around{std::move(text), std::move(stages)} {}
+  TimedText(std::shared_ptr<TextReader> text, std::shared_ptr<Stages> clocks) : Around{std::move(text), std::move(clocks)} {}
   PageText read(const PageImage& page, std::stop_token stop) override { const Clocked c(*stages, "text: read (worker)"); return port->read(page, std::move(stop)); }
 };
 
@@ -84,7 +84,7 @@ private:
 
 class TimedMaker final : public ArchivalPdfMaker, Around<ArchivalPdfMaker> {
 public:
-  TimedMaker(std::shared_ptr<ArchivalPdfMaker> maker, std::shared_ptr<Stages> stages) : Around{std::move(maker), std::move(stages)} {}
+  TimedMaker(std::shared_ptr<ArchivalPdfMaker> maker, std::shared_ptr<Stages> clocks) : Around{std::move(maker), std::move(clocks)} {}
   std::unique_ptr<ArchivalPdf> begin(const std::filesystem::path& target, const PdfInfo& info) override { return std::make_unique<TimedPdf>(port->begin(target, info), stages); }
   void add_text(const std::filesystem::path& sealed, const std::vector<std::string>& layers, const std::filesystem::path& target) override {
     const Clocked c(*stages, "text: access copy");
