@@ -11,6 +11,10 @@ class Print(Office):
 
     def test_each_form_to_a_pdf(self):
         code, _ = self.filed(pages=1)
+        for sheet, why in (("box-label", "no-place"), ("place-label", "no-place"), ("loan-slip", "never-lent"), ("out-card", "never-lent")):
+            self.refused("print", sheet, code, "-o", self.dir / "x.pdf", code=why)
+        self.ok("put", code, "--in", self.box())
+        self.ok("loan", "out", code, "--to", "Budi Contoh", "--due", "2099-12-01", "--purpose", "pemeriksaan")
         for sheet in self.ok("sheets"):
             out = self.dir / f"{sheet['id']}.pdf"
             with self.subTest(sheet["id"]):
