@@ -77,7 +77,7 @@ def each_tile_has_its_screen():
     looked_at("results")
     home()
     w.press(t("^Petugas: ", "^Officer: "))
-    w.find(t("^Nama petugas$", "^Name of the officer$|^Officer's name$"), "text")
+    w.find(t("^Nama petugas$", "^Name of the clerk$"), "text")
     looked_at("officer")
 
 
