@@ -63,7 +63,7 @@ std::optional<std::string> mended_text(const Words& read, int level, const Vouch
   for (std::size_t given_up = 0; given_up + 4 <= at(check_words); given_up += 2) {
     auto words = read.words;
     if (!mend(words, check_words, std::span(doubt).first(given_up))) continue;
-    words.resize(words.size() - at(check_words));
+    words.erase(words.end() - check_words, words.end());
     if (auto text = alphanumeric_text(words); text && vouch(*text)) return text;
   }
   return std::nullopt;
