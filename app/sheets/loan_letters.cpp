@@ -35,8 +35,15 @@ double facts(const SheetData& data, Canvas& canvas, const Span& span, double y) 
                 42, 6.2, 10.5);
 }
 
-void code_in_corner(const SheetData& data, Canvas& canvas, const Span& span) {
+// Both letters begin alike: who writes, what it is, its code, one sentence, the loan.
+double opening(const SheetData& data, Canvas& canvas, const Span& span, const char* name, const char* sentence) {
+  begin_sheet_page(canvas, data, margins);
+  const Span head{span.left, span.right - 36};
+  double y = letterhead(canvas, data.office, head, margins.top, 10);
+  y = title(canvas, head, y + 2, name, "");
   loan_code(canvas, span.right - 28, margins.top + 3, 20, data, "KODE PINJAM");
+  y = paragraph(data, canvas, span, std::max(y, margins.top + 40) + 4, sentence);
+  return facts(data, canvas, span, y) + 4;
 }
 
 // What is stated, from what was counted; a line to write on where nothing is known.
@@ -52,32 +59,20 @@ std::string statement_text(const SheetData& data) {
 }  // namespace
 
 void draw_loan_reminder(const SheetData& data, Canvas& canvas) {
-  begin_sheet_page(canvas, data, margins);
   const Span span = body(canvas, margins);
-  const Span head{span.left, span.right - 36};
-  double y = letterhead(canvas, data.office, head, margins.top, 10);
-  y = title(canvas, head, y + 2, "SLIP PENGINGAT PENGEMBALIAN ARSIP", "");
-  code_in_corner(data, canvas, span);
-  y = paragraph(data, canvas, span, std::max(y, margins.top + 40) + 4, "Menurut catatan kami arsip berikut masih dalam peminjaman:");
-  y = facts(data, canvas, span, y);
+  double y = opening(data, canvas, span, "SLIP PENGINGAT PENGEMBALIAN ARSIP", "Menurut catatan kami arsip berikut masih dalam peminjaman:");
   const archive::Loan loan = data.loan ? data.loan->loan : archive::Loan{};
   const auto printed = data.printed_at.substr(0, 10);
   const bool late = !loan.due.empty() && loan.due < printed;
-  y = paragraph(data, canvas, span, y + 4, late ? "Batas kembalinya sudah lewat. Mohon arsip tersebut segera dikembalikan, atau masa pinjamnya diperpanjang pada petugas."
+  y = paragraph(data, canvas, span, y, late ? "Batas kembalinya sudah lewat. Mohon arsip tersebut segera dikembalikan, atau masa pinjamnya diperpanjang pada petugas."
                                           : "Mohon arsip tersebut dikembalikan paling lambat pada batas kembali di atas.");
   signatures(canvas, span, room_for(data, canvas, y + 6, 46), {{"Peminjam,", {data.loan ? data.loan->borrower.name : "", data.loan ? data.loan->borrower.nip : "", ""}, ""}, {"Petugas,", {data.printed_by, "", ""}, place_date(data, data.printed_at)}});
 }
 
 void draw_loan_statement(const SheetData& data, Canvas& canvas) {
-  begin_sheet_page(canvas, data, margins);
   const Span span = body(canvas, margins);
-  const Span head{span.left, span.right - 36};
-  double y = letterhead(canvas, data.office, head, margins.top, 10);
-  y = title(canvas, head, y + 2, "SURAT PERNYATAAN PENGEMBALIAN ARSIP", "");
-  code_in_corner(data, canvas, span);
-  y = paragraph(data, canvas, span, std::max(y, margins.top + 40) + 4, "Yang bertanda tangan di bawah ini peminjam arsip:");
-  y = facts(data, canvas, span, y);
-  y = paragraph(data, canvas, span, y + 4, statement_text(data));
+  double y = opening(data, canvas, span, "SURAT PERNYATAAN PENGEMBALIAN ARSIP", "Yang bertanda tangan di bawah ini peminjam arsip:");
+  y = paragraph(data, canvas, span, y, statement_text(data));
   y = paragraph(data, canvas, span, y, "Demikian pernyataan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
   signatures(canvas, span, room_for(data, canvas, y + 6, 46), {{"Mengetahui,", {"", "", "Kepala unit pengolah"}, ""}, {"Petugas,", {data.loan ? data.loan->loan.taken_by : "", "", ""}, ""}, {"Yang menyatakan,", {data.loan ? data.loan->borrower.name : "", data.loan ? data.loan->borrower.nip : "", ""}, place_date(data, data.printed_at)}});
 }

@@ -6,6 +6,7 @@
 #include "app/desk/desk.h"
 #include "app/gui/look/fonts.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/widgets/cut_out.h"
 
 namespace berkas::gui {
 namespace {
@@ -15,27 +16,6 @@ constexpr int label_width_mm = 100, label_height_mm = 70;
 constexpr const char* of_store = "arsip/";               // key of a stored file's page; an intake's has no slash
 
 }  // namespace
-
-class FilePage::Picture : public Painted {               // the printed sheet at true proportions
-public:
-  Picture(wxWindow* parent, wxSize size) : Painted(parent, size) { SetMinSize(size); }
-  void set(const wxBitmap& picture, const wxString& name) {
-    picture_ = picture;
-    say(this, name, Says::image);
-    Refresh();
-  }
-
-protected:
-  void paint(wxGraphicsContext& gc, wxSize size) override {
-    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo(colour(Colour::paper_edge)).Width(1)));
-    gc.SetBrush(wxBrush(colour(Colour::paper)));
-    gc.DrawRectangle(0.5, 0.5, size.x - 1, size.y - 1);
-    if (picture_.IsOk()) gc.DrawBitmap(picture_, 1, 1, size.x - 2, size.y - 2);
-  }
-
-private:
-  wxBitmap picture_{};
-};
 
 class FilePage::Legend : public Painted {
 public:
@@ -83,7 +63,7 @@ FilePage::FilePage(wxWindow* parent, desk::Executor& executor, const std::string
   notes->AddSpacer(FromDIP(20));
   notes->Add(new Words(this, _("Label"), {.strong = true}));
   const int width = FromDIP(wxGetDisplaySize().x >= FromDIP(1600) ? 300 : 132);
-  label_ = new Picture(this, wxSize(width, width * label_height_mm / label_width_mm));
+  label_ = new CutOut(this, wxSize(width, width * label_height_mm / label_width_mm), _("Label"));
   notes->Add(label_, wxSizerFlags().Border(wxTOP, FromDIP(6)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(view_, wxSizerFlags(1).Expand());

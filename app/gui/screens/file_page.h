@@ -11,6 +11,8 @@
 
 namespace berkas::gui {
 
+class CutOut;
+
 class FilePage : public Sheet {
 public:
   // changed: another place for the stamp, by pointer or arrow.
@@ -29,7 +31,6 @@ public:
   bool covers() const { return covers_; }                           // the stamp would hide writing where it stands
 
 private:
-  class Picture;
   class Legend;
   bool key(wxKeyEvent&);
   void nudge(double right_mm, double down_mm);
@@ -47,7 +48,7 @@ private:
   PageView* view_;
   Words *page_words_, *head_;
   std::vector<Legend*> legend_{};
-  Picture* label_;
+  CutOut* label_;
   PagePictures pictures_;
   screens::Asker asker_;
 };

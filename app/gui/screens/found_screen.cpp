@@ -72,10 +72,7 @@ Sheet* FoundScreen::build_pages() {
   return left;
 }
 
-Sheet* FoundScreen::build_facts() {
-  auto* right = new Sheet(this, {.fill = Colour::ground});
-  title_ = heading(right, " ");
-  meta_ = new Words(right, " ", {.ink = Ink::quiet, .ellipsis = true});
+wxWindow* FoundScreen::build_place(wxWindow* right) {
   place_card_ = new Sheet(right, {.fill = Colour::surface, .card = true, .bar = Colour::good});
   place_words_ = heading(place_card_, " ");
   place_second_ = new Words(place_card_, " ", {.ink = Ink::quiet, .ellipsis = true});
@@ -88,6 +85,10 @@ Sheet* FoundScreen::build_facts() {
   place->Add(words, wxSizerFlags(1).CenterVertical().Border(wxALL, FromDIP(12)));
   place->Add(place_chip_, wxSizerFlags().CenterVertical().Border(wxRIGHT, FromDIP(16)));
   place_card_->SetSizer(place);
+  return place_card_;
+}
+
+wxSizer* FoundScreen::build_acts(wxWindow* right) {
   auto* acts = new wxBoxSizer(wxHORIZONTAL);
   const auto act = [&](const wxString& word, const wxString& key, const char* icon, Pressed pressed) {
     auto* a = new Act(right, word, key, icon, std::move(pressed));
@@ -99,6 +100,12 @@ Sheet* FoundScreen::build_facts() {
   act(_("Lembar kendali"), "F8", "form", [this] { shell_.go({ScreenId::flow, code_, {}}); });
   act(_("Cetak label"), "Ctrl+P", "print", [this] { shell_.printed("dossier-label", code_); });
   act(_("Ekspor"), "Ctrl+E", "export", [this] { export_copy(); });
+  reveal_->Hide();
+  continue_->Hide();
+  return acts;
+}
+
+wxSizer* FoundScreen::build_word(wxWindow* right) {
   auto* search = new wxBoxSizer(wxHORIZONTAL);
   word_ = new wxTextCtrl(right, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   word_->SetMinSize(FromDIP(wxSize(80, size::target)));
@@ -109,36 +116,46 @@ Sheet* FoundScreen::build_facts() {
   search->Add(word_count_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(12)));
   search->Add(new Tool(right, "up", _("Kata sebelumnya, Shift+F3"), [this] { next_word(-1); }), wxSizerFlags().Border(wxLEFT, FromDIP(8)));
   search->Add(new Tool(right, "down", _("Kata berikutnya, F3"), [this] { next_word(1); }), wxSizerFlags().Border(wxLEFT, FromDIP(8)));
-  auto* items_card = new Sheet(right, {.fill = Colour::surface, .card = true});
-  auto* items_line = new wxBoxSizer(wxHORIZONTAL);
-  items_head_ = new Words(items_card, _("Isi berkas"), {.strong = true});
-  items_count_ = new Words(items_card, " ", {.ink = Ink::quiet});
-  items_line->Add(items_head_, wxSizerFlags().CenterVertical());
-  items_line->AddStretchSpacer();
-  items_line->Add(items_count_, wxSizerFlags().CenterVertical());
-  items_ = new Worklist(items_card, _("Isi berkas"), {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 50}, {.title = _("Uraian"), .kind = ColumnKind::plain}, {.title = _("Halaman"), .kind = ColumnKind::plain, .width_px = 110, .right = true}},
+  word_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look_for_word(); });
+  word_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { next_word(1); });
+  return search;
+}
+
+wxWindow* FoundScreen::build_items(wxWindow* right) {
+  auto* card = new Sheet(right, {.fill = Colour::surface, .card = true});
+  auto* line = new wxBoxSizer(wxHORIZONTAL);
+  items_head_ = new Words(card, _("Isi berkas"), {.strong = true});
+  items_count_ = new Words(card, " ", {.ink = Ink::quiet});
+  line->Add(items_head_, wxSizerFlags().CenterVertical());
+  line->AddStretchSpacer();
+  line->Add(items_count_, wxSizerFlags().CenterVertical());
+  items_ = new Worklist(card, _("Isi berkas"), {{.title = _("Nomor"), .kind = ColumnKind::plain, .width_px = 50}, {.title = _("Uraian"), .kind = ColumnKind::plain}, {.title = _("Halaman"), .kind = ColumnKind::plain, .width_px = 110, .right = true}},
                         44, true, {.chosen = [this](int at) { show_item(at); }});
   auto* items = new wxBoxSizer(wxVERTICAL);
-  items->Add(items_line, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  items->Add(line, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   items->Add(items_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, 1));
-  items_card->SetSizer(items);
-  note_ = new Words(right, " ", {.ink = Ink::quiet, .ellipsis = true});
+  card->SetSizer(items);
+  return card;
+}
+
+// What stands first in the reading order is made first.
+Sheet* FoundScreen::build_facts() {
+  auto* right = new Sheet(this, {.fill = Colour::ground});
+  title_ = heading(right, " ");
+  meta_ = new Words(right, " ", {.ink = Ink::quiet, .ellipsis = true});
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->AddSpacer(FromDIP(12));
   column->Add(title_, wxSizerFlags().Expand());
   column->Add(meta_, wxSizerFlags().Expand());
-  column->Add(place_card_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
-  column->Add(acts, wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
-  column->Add(search, wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
-  column->Add(items_card, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(10)));
+  column->Add(build_place(right), wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
+  column->Add(build_acts(right), wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+  column->Add(build_word(right), wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
+  column->Add(build_items(right), wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(10)));
+  note_ = new Words(right, " ", {.ink = Ink::quiet, .ellipsis = true});
   column->Add(note_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
   auto* padded = new wxBoxSizer(wxHORIZONTAL);
   padded->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(size::margin)));
   right->SetSizer(padded);
-  word_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look_for_word(); });
-  word_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { next_word(1); });
-  reveal_->Hide();
-  continue_->Hide();
   return right;
 }
 

@@ -30,6 +30,10 @@ private:
   std::string key_of(const Shown&, int page) const;
   Sheet* build_pages();
   Sheet* build_facts();
+  wxWindow* build_place(wxWindow*);
+  wxSizer* build_acts(wxWindow*);
+  wxSizer* build_word(wxWindow*);
+  wxWindow* build_items(wxWindow*);
   Sheet* build_strip();
   void load(bool reveal);
   void loaded(const Loaded&);

@@ -6,6 +6,7 @@
 
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/widgets/cut_out.h"
 #include "app/gui/widgets/page_pictures.h"
 #include "app/screens/paper_words.h"
 
@@ -16,42 +17,16 @@ std::string key_of(const std::string& choice, int at) { return choice.empty() ? 
 std::string icon_of(const std::string& choice) { return choice == "yes" ? "check" : choice == "no" ? "cross" : "circle"; }
 std::string class_of(const std::string& choice) { return choice == "yes" ? "gambar-baik" : choice == "no" ? "gambar-buruk" : "gambar-redup"; }
 
+constexpr int most_times = 3;                            // the boxes as they are on the paper, never enlarged beyond that
+
 }  // namespace
-
-// The boxes as they are on the paper, as large as there is room, never enlarged beyond three times.
-class PaperQuestionSide::CutOut : public Painted {
-public:
-  explicit CutOut(wxWindow* parent) : Painted(parent, parent->FromDIP(wxSize(480, 200))) {
-    SetMinSize(parent->FromDIP(wxSize(480, 200)));
-    say(this, _("Potongan gambar dari kertas"), Says::image);
-  }
-  void set(const wxBitmap& picture, const wxString& name) {
-    picture_ = picture;
-    say(this, name, Says::image);
-    Refresh();
-  }
-
-protected:
-  void paint(wxGraphicsContext& gc, wxSize size) override {
-    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo(colour(Colour::paper_edge)).Width(1)));
-    gc.SetBrush(wxBrush(colour(Colour::paper)));
-    gc.DrawRectangle(0.5, 0.5, size.x - 1, size.y - 1);
-    if (!picture_.IsOk()) return;
-    const double scale = std::min({(size.x - 4.0) / picture_.GetWidth(), (size.y - 4.0) / picture_.GetHeight(), FromDIP(3000) / 1000.0});
-    const double w = picture_.GetWidth() * scale, h = picture_.GetHeight() * scale;
-    gc.DrawBitmap(picture_, (size.x - w) / 2, (size.y - h) / 2, w, h);
-  }
-
-private:
-  wxBitmap picture_;
-};
 
 PaperQuestionSide::PaperQuestionSide(wxWindow* parent, std::function<void(int)> answered) : Sheet(parent, {.fill = Colour::ground}), answered_(std::move(answered)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   head_ = new Words(this, " ", {.points = 14, .strong = true, .ellipsis = true});
   second_ = new Words(this, " ", {.ink = Ink::quiet, .ellipsis = true});
   why_ = new Words(this, " ", {.strong = true, .ink = Ink::warn, .ellipsis = true});
-  picture_ = new CutOut(this);
+  picture_ = new CutOut(this, FromDIP(wxSize(480, 200)), _("Potongan gambar dari kertas"), most_times);
   column->Add(head_, wxSizerFlags().Expand());
   column->Add(second_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   column->Add(why_, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(10)));

@@ -7,6 +7,8 @@
 
 namespace berkas::gui {
 
+class CutOut;
+
 class PaperQuestionSide : public Sheet {
 public:
   PaperQuestionSide(wxWindow* parent, std::function<void(int key)> answered);
@@ -14,7 +16,6 @@ public:
   void focus();
 
 private:
-  class CutOut;
   static constexpr int most_answers = 4;
 
   std::function<void(int)> answered_;

@@ -35,10 +35,13 @@ RegisterPart::RegisterPart(wxWindow* parent, DocumentationScreen& screen) : Part
   security_ = choice_field(card, c2, _("Keamanan"), levels);
   auto [p1, p2] = pair(3, 2);
   summary_ = text_field(card, p1, _("Uraian informasi"), _("apa, tentang siapa, kapan"));
+  offers_.push_back(std::make_unique<FieldOffer>(card, p1, summary_, _("Uraian informasi")));
   period_ = text_field(card, p2, _("Kurun waktu"), "2026");
   auto [n1, n2] = pair(3, 2);
   number_ = text_field(card, n1, _("Nomor naskah"), "M/3/PR.01.03/XI/2026");
+  offers_.push_back(std::make_unique<FieldOffer>(card, n1, number_, _("Nomor naskah")));
   date_ = text_field(card, n2, _("Tanggal naskah"), "2026-11-20");
+  offers_.push_back(std::make_unique<FieldOffer>(card, n2, date_, _("Tanggal naskah")));
   auto [k1, k2] = pair(3, 2);
   kind_ = text_field(card, k1, _("Jenis naskah"), _("Laporan"));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
@@ -72,6 +75,8 @@ void RegisterPart::show(const desk::DossierView& d) {
   if (period_->IsEmpty()) period_->ChangeValue(from_utf8(about.period));
   if (kind_->IsEmpty()) kind_->ChangeValue(from_utf8(about.document_kind));
   for (wxWindow* w : std::initializer_list<wxWindow*>{class_, security_, access_, signature_, period_, summary_, number_, date_, kind_}) w->Enable(open_);
+  for (auto& offer : offers_) offer->enable(open_);
+  if (open_ && !asked_) ask_offers();
   if (!open_ && d.dossier.number) given_->set(wxString::Format(_("Nomor berkas %s, %s."), from_utf8(*d.dossier.number), from_utf8(d.dossier.classification)));
   using Known = std::vector<std::string>;
   asker_.ask<Known>(desk::Lane::acts,
@@ -86,6 +91,18 @@ void RegisterPart::show(const desk::DossierView& d) {
         for (const auto& code : *known) class_->Append(from_utf8(code));
       });
   Layout();
+}
+
+// What the document says of itself; reading it takes seconds where its text is not recognised yet.
+void RegisterPart::ask_offers() {
+  asked_ = true;
+  asker_.ask<desk::FieldProposals>(desk::Lane::pictures, [code = screen_.code()](desk::Desk& desk, std::stop_token stop) { return desk.propose_fields(code, {}, stop); },
+                                   [this](desk::Outcome<desk::FieldProposals> found) {
+                                     if (!found.ok()) return;                       // restricted, or nothing to read: the clerk writes himself
+                                     offers_[0]->offer(found->fields.subjects);
+                                     offers_[1]->offer(found->fields.numbers);
+                                     offers_[2]->offer(found->fields.dates);
+                                   });
 }
 
 bool RegisterPart::ready() const { return !class_->GetValue().Trim().empty(); }

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/screens/field_offer.h"
 
 namespace berkas::gui {
 
@@ -16,11 +17,13 @@ public:
 private:
   bool ready() const;
   void keep();
-  bool open_ = false;
+  void ask_offers();
+  bool open_ = false, asked_ = false;
   wxComboBox* class_;
   wxChoice *security_, *access_, *signature_;
   wxTextCtrl *period_, *summary_, *number_, *date_, *kind_;
   Words* given_;
+  std::vector<std::unique_ptr<FieldOffer>> offers_;   // uraian, nomor, tanggal
 };
 
 }  // namespace berkas::gui

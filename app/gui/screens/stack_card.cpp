@@ -8,6 +8,7 @@
 #include "app/gui/frame/screen.h"
 #include "app/gui/look/icons.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/widgets/cut_out.h"
 #include "app/screens/scan_state.h"
 #include "app/screens/stack_lines.h"
 
@@ -44,32 +45,6 @@ private:
 
 }  // namespace
 
-class StackCard::Crop : public Painted {
-public:
-  explicit Crop(wxWindow* parent) : Painted(parent, parent->FromDIP(wxSize(248, 150))) {
-    SetMinSize(parent->FromDIP(wxSize(248, 150)));
-    say(this, _("Potongan gambar di sekitar kode"), Says::image);
-  }
-  void set(const wxBitmap& picture) {
-    picture_ = picture;
-    Refresh();
-  }
-
-protected:
-  void paint(wxGraphicsContext& gc, wxSize size) override {
-    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo(colour(Colour::paper_edge)).Width(1)));
-    gc.SetBrush(wxBrush(colour(Colour::paper)));
-    gc.DrawRectangle(0.5, 0.5, size.x - 1, size.y - 1);
-    if (!picture_.IsOk()) return;
-    const double scale = std::min((size.x - 4.0) / picture_.GetWidth(), (size.y - 4.0) / picture_.GetHeight());
-    const double w = picture_.GetWidth() * scale, h = picture_.GetHeight() * scale;
-    gc.DrawBitmap(picture_, (size.x - w) / 2, (size.y - h) / 2, w, h);
-  }
-
-private:
-  wxBitmap picture_;
-};
-
 StackCard::StackCard(wxWindow* parent, const desk::StackCardView& card, Wants wants)
     : Sheet(parent, {.fill = Colour::surface, .card = true, .bar = bar_of(card)}), card_(card), wants_(std::move(wants)) {
   say(this, wxString::Format(_("Pengecualian %d, %s, %s"), card.no, in_words(card.head), in_words(screens::sheets_of_card(card))), Says::group);
@@ -78,7 +53,7 @@ StackCard::StackCard(wxWindow* parent, const desk::StackCardView& card, Wants wa
   auto* body = new wxBoxSizer(wxHORIZONTAL);
   const bool types = std::any_of(card.answers.begin(), card.answers.end(), [](const auto& answer) { return answer.wants_code; });
   if (card.crop) {
-    crop_ = new Crop(this);
+    crop_ = new CutOut(this, FromDIP(wxSize(248, 150)), _("Potongan gambar di sekitar kode"));
     body->Add(crop_, wxSizerFlags().Border(wxRIGHT, FromDIP(16)));
   }
   auto* right = new wxBoxSizer(wxVERTICAL);
@@ -146,7 +121,7 @@ void StackCard::active(bool on) {
 }
 
 void StackCard::crop(const wxBitmap& picture) {
-  if (crop_) crop_->set(picture);
+  if (crop_) crop_->set(picture, {});
 }
 
 void StackCard::answer(int key) {

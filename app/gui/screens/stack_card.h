@@ -9,6 +9,8 @@
 
 namespace berkas::gui {
 
+class CutOut;
+
 class StackCard : public Sheet {
 public:
   struct Wants {
@@ -25,7 +27,6 @@ public:
   const desk::StackCardView& card() const { return card_; }
 
 private:
-  class Crop;
   wxSizer* head();
   wxSizer* typing();
   void typed();
@@ -33,7 +34,7 @@ private:
 
   desk::StackCardView card_;
   Wants wants_;
-  Crop* crop_ = nullptr;
+  CutOut* crop_ = nullptr;
   CodeField* field_ = nullptr;
   Words* countdown_ = nullptr;
   std::vector<Act*> buttons_;

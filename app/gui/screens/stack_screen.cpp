@@ -190,7 +190,14 @@ void StackScreen::show_cards() {
   const int at = stack_ ? screens::first_card(*stack_) : -1;
   if (at >= 0) choose_card(at);
   else if (stack_ && !lines_.empty()) show_page(lines_.front().page);
-  else view_->empty(feeding_ ? _("Menunggu halaman pertama…") : _("Halaman yang dipindai tampak di sini."));
+  else show_no_page();
+}
+
+void StackScreen::show_no_page() {
+  page_ = 0;
+  page_head_->set(" ");
+  page_dpi_->set(" ");
+  view_->empty(feeding_ ? _("Menunggu halaman pertama…") : stack_ ? _("Semua berkas sudah diterima.") : _("Halaman yang dipindai tampak di sini."));
 }
 
 void StackScreen::choose_card(int index) {
@@ -241,15 +248,13 @@ void StackScreen::accept() {
   asker_.ask<desk::StackAccepted>(desk::Lane::acts, [intake = intake_](desk::Desk& desk, std::stop_token) { return desk.accept_clean(intake); },
       [this](desk::Outcome<desk::StackAccepted> done) {
         if (!done.ok()) return shell_.tell(done.refused());
-        const int count = static_cast<int>(done->accepted.size());
         const bool all = done->rest.intake.facts.state == archive::IntakeState::divided;
-        BannerLook look{.tone = Tone::good, .icon = "check", .sentence = counted(wxTRANSLATE("%d berkas diterima"), count), .todo = all ? _("Tumpukan selesai. Berkaskan satu per satu dari Beranda.") : _("Yang lain menunggu di sini."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false};
-        if (all) {
-          shell_.go_home();
-          return;
-        }
-        loaded(done->rest);
-        shell_.tell(look);
+        const wxString todo = all ? _("Tumpukan selesai. Berkaskan satu per satu dari Beranda.")
+                              : done->rest.documents.empty() ? _("Yang tersisa hanya lembar yang disisihkan, tetap tersimpan di baki.") : _("Yang lain menunggu di sini.");
+        auto& shell = shell_;
+        if (all) shell.go_home();                             // this screen goes now
+        else loaded(done->rest);
+        shell.tell({.tone = Tone::good, .icon = "check", .sentence = counted(wxTRANSLATE("%d berkas diterima"), static_cast<int>(done->accepted.size())), .todo = todo, .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false});
       });
 }
 

@@ -38,6 +38,7 @@ private:
   void choose_card(int index);
   void choose_line(int row);
   void show_page(int page);
+  void show_no_page();
   void ask(std::function<desk::Outcome<desk::StackView>(desk::Desk&)>);
   void answer(const desk::StackCardView&, const std::string& word, const std::string& code);
   void accept();
