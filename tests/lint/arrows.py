@@ -43,6 +43,7 @@ TECHNOLOGIES = {
     r"tesseract/": ["devices/tesseract"],
     r"qpdf/": ["devices/qpdf"],
     r"sqlite3": ["archive/catalogue"],
+    r"csv\.h": ["archive/exchange"],
     r"(toml\+\+|toml\.hpp)": ["workflow", "app/wiring"],
     r"(pango|cairo|librsvg)/|pango/|^cairo": ["app/sheets"],
     r"CLI/": ["app/cli"],
