@@ -9,6 +9,7 @@
 
 #include "archive/catalogue/open_catalogue.h"
 #include "archive/failure.h"
+#include "archive/retention/retention_book.h"
 #include "archive/store/posix_file.h"
 
 namespace berkas::archive {
@@ -44,7 +45,8 @@ bool harmless(const Store& store, const std::string& name, bool full) {
   return store.has(name) && (!full || Store::hash_file(store.path_of(name)) == name);
 }
 
-void verify_files(const Store& store, const std::vector<StoredFile>& known, bool full, std::vector<Problem>& problems, const Checking& checking) {
+// destroyed: hashes that only destroyed dossiers name; their bytes are gone for good.
+void verify_files(const Store& store, const std::vector<StoredFile>& known, const std::set<std::string>& destroyed, bool full, std::vector<Problem>& problems, const Checking& checking) {
   std::set<std::string> wanted;
   std::int64_t seen = 0;
   for (const auto& file : known) {
@@ -52,6 +54,10 @@ void verify_files(const Store& store, const std::vector<StoredFile>& known, bool
     checking.tell(CheckedPart::files, ++seen, static_cast<std::int64_t>(known.size()));
     if (!wanted.insert(file.sha256).second) continue;
     try {
+      if (destroyed.contains(file.sha256) && file.role != FileRole::signed_form) {
+        if (store.has(file.sha256)) problems.push_back({"file-not-destroyed", file.sha256, "the dossier of " + file.item + " was destroyed, and this file still stands"});
+        continue;
+      }
       if (!store.has(file.sha256)) problems.push_back({"file-missing", file.sha256, "the file of " + file.item + " is not in the store"});
       else if (static_cast<std::int64_t>(bfs::file_size(store.path_of(file.sha256).string())) != file.bytes)
         problems.push_back({"file-changed", file.sha256, "the file of " + file.item + " has another size"});
@@ -81,6 +87,24 @@ struct Archive::State {
   Tray tray;
   std::unique_ptr<Catalogue> catalogue;
 };
+
+// Each step may be done again: what is gone already is gone. That it is done is noted last.
+void Archive::remove_all(State& state, const Act& act) {
+  const auto left = state.catalogue->retention().removals_left();
+  std::set<std::string> dossiers;
+  for (const auto& each : left) {
+    dossiers.insert(each.dossier);
+    if (each.kind == "file" && !state.catalogue->retention().wanted_elsewhere(each.subject)) state.store.destroy(each.subject);
+  }
+  state.tray.destroy_pictures(dossiers);
+  for (const auto& dossier : dossiers) bfs::remove_all((state.dir / "proof" / dossier).string());
+  state.catalogue->act(act, [&](Transaction& tx) {
+    for (auto each : left) {
+      each.removed_at = act.at;
+      tx.retention().put(each);
+    }
+  });
+}
 
 // The catalogue gets its name last: a folder with catalogue.db is an archive, whatever moment the power went.
 void Archive::create(const fs::path& dir, const std::string& office, const Act& act) {
@@ -118,11 +142,25 @@ std::unique_ptr<Archive> Archive::open(const fs::path& dir, const std::optional<
     wait_for(state->lock, false, dir);
   }
   state->catalogue = open_catalogue(catalogue_of(dir), writable);
-  return std::unique_ptr<Archive>(new Archive(std::move(state)));
+  auto archive = std::unique_ptr<Archive>(new Archive(std::move(state)));
+  archive->go_on(migrating);
+  return archive;
 }
 
 Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Archive::~Archive() = default;
+
+// A destruction that was cut off goes on; not dated before the event it follows.
+void Archive::go_on(const std::optional<Act>& given) {
+  if (!state_->writable || state_->catalogue->retention().removals_left().empty()) return;
+  Act act = given.value_or(Act{});
+  if (const auto last = state_->catalogue->recent_events(1); !given && !last.empty()) act.at = last[0].at;
+  if (act.who.name.empty()) act.who.name = "berkas";
+  act.kind = "disposal.files-removed";
+  act.subject.clear();
+  act.note = "dilanjutkan setelah terputus";
+  (void)finish_removals(act);
+}
 
 const fs::path& Archive::dir() const { return state_->dir; }
 bool Archive::writable() const { return state_->writable; }
@@ -132,12 +170,21 @@ const Store& Archive::store() const { return state_->store; }
 const Tray& Archive::tray() const { return state_->tray; }
 
 bool Archive::sweep() {
+  return alone([this] { (void)state_->store.sweep(hashes_of(state_->catalogue->all_files())); });
+}
+
+bool Archive::finish_removals(const Act& act) {
+  if (state_->catalogue->retention().removals_left().empty()) return true;
+  return alone([&] { remove_all(*state_, act); });
+}
+
+bool Archive::alone(const std::function<void()>& work) {
   if (!state_->writable || !state_->lock.try_lock(true)) {
     if (state_->lock.is_open()) wait_for(state_->lock, false, state_->dir);  // a refused upgrade may have let go
     return false;
   }
   try {
-    (void)state_->store.sweep(hashes_of(state_->catalogue->all_files()));
+    work();
   } catch (...) {
     wait_for(state_->lock, false, state_->dir);
     throw;
@@ -150,7 +197,8 @@ std::vector<Problem> Archive::verify(bool full, const Checking& checking) {
   auto problems = state_->catalogue->verify(full, checking);
   if (checking.stopped()) return problems;
   try {
-    verify_files(state_->store, state_->catalogue->all_files(), full, problems, checking);
+    const auto destroyed = state_->catalogue->retention().destroyed_files();
+    verify_files(state_->store, state_->catalogue->all_files(), {destroyed.begin(), destroyed.end()}, full, problems, checking);
   } catch (const std::exception& failure) {
     problems.push_back({"database", "catalogue.db", failure.what()});
   }

@@ -2,6 +2,7 @@
 //   DIR/berkas.lock  DIR/catalogue.db  DIR/files/ab/cd/<sha256>  DIR/intake/<id>/  DIR/tmp/  DIR/quarantine/  DIR/settings.toml
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +32,11 @@ public:
   const Tray& tray() const;
   // Store files nobody knows to quarantine; only when no other process has the archive open (false: somebody has).
   bool sweep();
+  // While it runs nobody else has the archive open; false, and nothing was done, where somebody has.
+  bool alone(const std::function<void()>& work);
+  // Takes away what the catalogue says was destroyed, and notes it. Whatever was cut off is done to its end here; open() does so
+  // too. False: somebody else has the archive open, it is left for later.
+  bool finish_removals(const Act&);
   // Catalogue, chain, every file (full: every hash, every row). A whole file under its own hash that no record names is no
   // problem: it is being filed, or a crash came before the commit; sweep() moves it.
   std::vector<Problem> verify(bool full, const Checking& = {});
@@ -38,6 +44,8 @@ public:
 private:
   struct State;
   explicit Archive(std::unique_ptr<State>);
+  static void remove_all(State&, const Act&);
+  void go_on(const std::optional<Act>&);
   std::unique_ptr<State> state_;
 };
 

@@ -16,6 +16,8 @@ namespace berkas::archive {
 
 class PaperBook;                          // archive/shelves/paper_book.h: places, moves, loans, shelf audits
 class PaperLedger;
+class RetentionBook;                      // archive/retention/retention_book.h: classification, schedule, holds, disposals
+class RetentionLedger;
 
 struct Operator { std::string name, nip; };
 
@@ -56,6 +58,7 @@ public:
   // A form that was issued with a code of its own (check sheet, cover, receipt): found again by show CODE.
   virtual void put_form(const std::string& code, const std::string& sheet, const std::string& dossier, int issue) = 0;
   virtual PaperLedger& paper() = 0;       // moves, loans, shelf audits
+  virtual RetentionLedger& retention() = 0;
 };
 
 struct DossierFilter {
@@ -117,6 +120,7 @@ public:
   virtual std::string place_path(const std::string& code) = 0;              // names joined by " / "
   virtual std::vector<std::string> dossiers_at(const std::string& place) = 0;
   virtual PaperBook& paper() = 0;                                            // moves, loans, shelf audits
+  virtual RetentionBook& retention() = 0;                                    // classification, retention, holds, disposals
   virtual std::vector<Event> events(const std::string& subject, int limit = 1000) = 0;
   virtual std::vector<Event> recent_events(int limit) = 0;
   virtual std::string head() = 0;

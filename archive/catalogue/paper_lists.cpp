@@ -137,7 +137,7 @@ std::vector<Load> PaperLists::loads() {
 // file, and files never go, so of those only the ones without a place are looked at: three indexes instead of every dossier.
 std::vector<OneLegged> PaperLists::one_legged(int limit) {
   std::vector<OneLegged> found;
-  auto rows = db_.query("SELECT * FROM (" + std::string(legs) + "WHERE d.number IS NOT NULL AND d.state<>'void' AND d.id IN (" + maybe_on_one_leg + ")) WHERE (sealed IS NULL)<>(place='')"
+  auto rows = db_.query("SELECT * FROM (" + std::string(legs) + "WHERE d.number IS NOT NULL AND d.state<>'void' AND d.record_status NOT IN ('musnah','statis') AND d.id IN (" + maybe_on_one_leg + ")) WHERE (sealed IS NULL)<>(place='')"
                         " OR paper<>'' ORDER BY state, number LIMIT ?", limit);
   while (rows.step()) found.push_back(leg_of(rows));
   return found;
@@ -145,7 +145,7 @@ std::vector<OneLegged> PaperLists::one_legged(int limit) {
 
 std::vector<OneLegged> PaperLists::filed(const std::string& after, int limit) {
   std::vector<OneLegged> found;
-  auto rows = db_.query("SELECT * FROM (" + std::string(legs) + "WHERE d.state<>'void' AND d.code>?) WHERE sealed IS NOT NULL ORDER BY code LIMIT ?", after, limit);
+  auto rows = db_.query("SELECT * FROM (" + std::string(legs) + "WHERE d.state<>'void' AND d.record_status<>'musnah' AND d.code>?) WHERE sealed IS NOT NULL ORDER BY code LIMIT ?", after, limit);
   while (rows.step()) found.push_back(leg_of(rows));
   return found;
 }

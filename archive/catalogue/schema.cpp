@@ -151,6 +151,46 @@ void found_on_one_leg(Database& db) {
   db.execute("CREATE INDEX dossier_paper ON dossier(paper) WHERE paper<>''");
 }
 
+// Classification, retention schedule, holds, and the disposals with everything they were decided by.
+void retention_and_disposal(Database& db) {
+  db.execute(R"(
+CREATE TABLE classification (
+  id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL DEFAULT '', parent TEXT NOT NULL DEFAULT '',
+  valid_from TEXT NOT NULL DEFAULT 'unknown', valid_until TEXT NOT NULL DEFAULT 'unknown');
+CREATE TABLE retention_rule (
+  id INTEGER PRIMARY KEY, classification TEXT NOT NULL, valid_from TEXT NOT NULL DEFAULT 'unknown', valid_until TEXT NOT NULL DEFAULT 'unknown',
+  series TEXT NOT NULL DEFAULT '', active_years INTEGER NOT NULL DEFAULT 0, active_words TEXT NOT NULL DEFAULT '', inactive_years INTEGER,
+  fate TEXT NOT NULL DEFAULT '', fate_words TEXT NOT NULL DEFAULT '', UNIQUE (classification, valid_from));
+CREATE TABLE security_rule (
+  id INTEGER PRIMARY KEY, classification TEXT NOT NULL UNIQUE, security TEXT NOT NULL DEFAULT '', access TEXT NOT NULL DEFAULT '', who TEXT NOT NULL DEFAULT '');
+CREATE TABLE retention (
+  id INTEGER PRIMARY KEY, dossier TEXT NOT NULL UNIQUE, trigger_date TEXT NOT NULL DEFAULT 'unknown', trigger_note TEXT NOT NULL DEFAULT '',
+  told_at TEXT NOT NULL DEFAULT '', told_by TEXT NOT NULL DEFAULT '', appraised TEXT NOT NULL DEFAULT '', keep_until TEXT NOT NULL DEFAULT 'unknown',
+  appraised_in INTEGER NOT NULL DEFAULT 0, ended_in INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE hold (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, dossier TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', set_at TEXT NOT NULL DEFAULT '',
+  set_by TEXT NOT NULL DEFAULT '', released_at TEXT NOT NULL DEFAULT '', released_by TEXT NOT NULL DEFAULT '', release_note TEXT NOT NULL DEFAULT '');
+CREATE INDEX hold_open ON hold(dossier) WHERE released_at='';
+CREATE TABLE disposal (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, kind TEXT NOT NULL DEFAULT '', title TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'open',
+  made_at TEXT NOT NULL DEFAULT '', made_by TEXT NOT NULL DEFAULT '', ended_at TEXT NOT NULL DEFAULT '', ended_by TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '');
+CREATE TABLE disposal_stage (
+  id INTEGER PRIMARY KEY, disposal INTEGER NOT NULL, stage TEXT NOT NULL, document_number TEXT NOT NULL DEFAULT '', by_name TEXT NOT NULL DEFAULT '',
+  method TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT 'unknown', people TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '',
+  recorded_at TEXT NOT NULL DEFAULT '', recorded_by TEXT NOT NULL DEFAULT '', signed_file TEXT NOT NULL DEFAULT '', UNIQUE (disposal, stage));
+CREATE TABLE disposal_entry (
+  id INTEGER PRIMARY KEY, disposal INTEGER NOT NULL, dossier TEXT NOT NULL, added_at TEXT NOT NULL DEFAULT '', added_by TEXT NOT NULL DEFAULT '',
+  off_at TEXT NOT NULL DEFAULT '', off_by TEXT NOT NULL DEFAULT '', off_reason TEXT NOT NULL DEFAULT '', rule TEXT NOT NULL DEFAULT '', due TEXT NOT NULL DEFAULT '',
+  years INTEGER NOT NULL DEFAULT 0, outcome TEXT NOT NULL DEFAULT '', keep_until TEXT NOT NULL DEFAULT 'unknown', UNIQUE (disposal, dossier));
+CREATE INDEX disposal_entry_dossier ON disposal_entry(dossier);
+CREATE TABLE removal (
+  id INTEGER PRIMARY KEY, disposal INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, dossier TEXT NOT NULL DEFAULT '',
+  removed_at TEXT NOT NULL DEFAULT '', UNIQUE (disposal, kind, subject));
+CREATE INDEX removal_left ON removal(id) WHERE removed_at='';
+CREATE INDEX dossier_ended ON dossier(record_status) WHERE record_status IN ('musnah','statis');
+)");
+}
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
@@ -160,6 +200,7 @@ const std::vector<Migration>& migrations() {
       {3, "texts joined by row", found_by_row},
       {4, "places with a size, moves, loans, shelf audits", paper_half},
       {5, "dossiers on one leg found by index", found_on_one_leg},
+      {6, "classification, retention, disposal", retention_and_disposal},
   };
   return all;
 }
@@ -184,6 +225,15 @@ const std::vector<KeptTable>& kept_tables() {
       {"shelf_audit", {"number"}, "place"},
       {"sighting", {"audit", "subject"}, "subject"},
       {"finding", {"audit", "subject"}, "subject"},
+      {"classification", {"code"}, "code"},
+      {"retention_rule", {"classification", "valid_from"}, "classification"},
+      {"security_rule", {"classification"}, "classification"},
+      {"retention", {"dossier"}, "dossier"},
+      {"hold", {"number"}, "dossier"},
+      {"disposal", {"number"}, "title"},
+      {"disposal_stage", {"disposal", "stage"}, "stage"},
+      {"disposal_entry", {"disposal", "dossier"}, "dossier"},
+      {"removal", {"disposal", "kind", "subject"}, "dossier"},
   };
   return tables;
 }

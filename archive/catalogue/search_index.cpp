@@ -186,6 +186,8 @@ void SearchIndex::refresh_text(std::int64_t document, const Subject& subject, bo
   if (!entered) count_words(wanted.title + " " + wanted.number + " " + body);
 }
 
+void SearchIndex::take_out(std::int64_t document) { refresh_text(document, {}, false); }
+
 std::string SearchIndex::body_of(std::int64_t document) {
   std::string body;
   auto pages = db_.query("SELECT text FROM page_text WHERE document=? ORDER BY page", document);

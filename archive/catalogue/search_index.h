@@ -28,6 +28,7 @@ public:
   void touch(const std::string& dossier) { touched_.insert(dossier); }
   void refresh_touched();                         // before the commit
   void forget_touched();                          // after a rollback
+  void take_out(std::int64_t document);           // a text that is destroyed; its pages still stand when this is called
 
   const Tokenizer& tokenizer() const { return tokenizer_; }
   std::vector<std::string> expand(const std::string& prefix);   // its most frequent words

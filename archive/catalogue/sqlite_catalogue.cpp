@@ -11,7 +11,7 @@
 namespace berkas::archive {
 
 SqliteCatalogue::SqliteCatalogue(const std::filesystem::path& file, bool writable)
-    : db_(file, writable ? Database::Mode::read_write : Database::Mode::read_only), writable_(writable), rows_(db_), index_(db_), paper_(db_) {
+    : db_(file, writable ? Database::Mode::read_write : Database::Mode::read_only), writable_(writable), rows_(db_), index_(db_), paper_(db_), retention_(db_) {
   register_rank(db_);
   (void)chain_head(db_);  // a damaged file says so now, not in the middle of an act
 }
@@ -170,6 +170,7 @@ std::vector<Problem> SqliteCatalogue::verify(bool full, const Checking& checking
     verify_database(full, problems);
     verify_chain(db_, problems, checking);
     if (full) verify_rows(db_, problems, checking);
+    if (full && !checking.stopped()) verify_disposals(retention_, db_, problems);
   } catch (const std::exception& failure) {
     if (!checking.stopped()) problems.push_back({"database", db_.path().filename().string(), failure.what()});
   }

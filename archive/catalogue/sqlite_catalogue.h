@@ -3,6 +3,7 @@
 #pragma once
 #include "archive/catalogue/catalogue.h"
 #include "archive/catalogue/paper_lists.h"
+#include "archive/catalogue/retention_lists.h"
 #include "archive/catalogue/row_store.h"
 #include "archive/catalogue/search_index.h"
 #include "archive/catalogue/sqlite.h"
@@ -29,6 +30,7 @@ public:
   std::string place_path(const std::string& code) override;
   std::vector<std::string> dossiers_at(const std::string& place) override;
   PaperBook& paper() override { return paper_; }
+  RetentionBook& retention() override { return retention_; }
   std::vector<Event> events(const std::string& subject, int limit) override;
   std::vector<Event> recent_events(int limit) override;
   std::string head() override;
@@ -54,6 +56,7 @@ private:
   RowStore rows_;
   SearchIndex index_;
   PaperLists paper_;
+  RetentionLists retention_;
 };
 
 }  // namespace berkas::archive

@@ -105,7 +105,7 @@ void SqliteTransaction::queue_text(const std::string& sha256, const std::string&
 void SqliteTransaction::put_text(const std::string& sha256, const std::string& dossier, const std::vector<std::string>& pages) {
   const auto& table = kept_table("document_text");
   const auto stands = rows_.read(table, Row::array({sha256, dossier}));
-  if (stands && stands->at("state") == "ready") return;
+  if (stands && (stands->at("state") == "ready" || stands->at("state") == "destroyed")) return;
   Digest digest;
   std::vector<std::string> clean;
   for (const auto& page : pages) {

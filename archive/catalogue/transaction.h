@@ -2,6 +2,7 @@
 #pragma once
 #include "archive/catalogue/catalogue.h"
 #include "archive/catalogue/paper_rows.h"
+#include "archive/catalogue/retention_rows.h"
 #include "archive/catalogue/row_store.h"
 #include "archive/catalogue/search_index.h"
 
@@ -9,7 +10,7 @@ namespace berkas::archive {
 
 class SqliteTransaction final : public Transaction {
 public:
-  SqliteTransaction(Database& db, RowStore& rows, SearchIndex& index) : db_(db), rows_(rows), index_(index), paper_(rows) {}
+  SqliteTransaction(Database& db, RowStore& rows, SearchIndex& index) : db_(db), rows_(rows), index_(index), paper_(rows), retention_(db, rows, index) {}
   std::optional<Dossier> dossier(const std::string& code) override;
   std::vector<Item> items(const std::string& dossier) override;
   std::optional<Item> item(const std::string& code) override;
@@ -30,12 +31,14 @@ public:
   void put_text(const std::string& sha256, const std::string& dossier, const std::vector<std::string>& pages) override;
   void put_form(const std::string& code, const std::string& sheet, const std::string& dossier, int issue) override;
   PaperLedger& paper() override { return paper_; }
+  RetentionLedger& retention() override { return retention_; }
 
 private:
   Database& db_;
   RowStore& rows_;
   SearchIndex& index_;
   PaperRows paper_;
+  RetentionRows retention_;
 };
 
 }  // namespace berkas::archive

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -112,6 +113,8 @@ public:
   // Makes the branch whole under its name, or nothing of it; does nothing where it stands already. After branch_off(), before
   // branched(). Page files are shared or copied, sheets counted anew from 1.
   void branch(const Intake& stack, const Branch&) const;
+  // Of destroyed dossiers: their page pictures go, also from the stack they were divided off; the journals stay.
+  void destroy_pictures(const std::set<std::string>& dossiers) const;
   std::vector<IntakeFacts> list(bool with_closed = false) const;      // oldest first; torn journal tails are healed
 
 private:

@@ -115,6 +115,22 @@ void Tray::branch(const Intake& stack, const Branch& branch) const {
   if (!stands(branch.id)) build_branch(dir_, stack.facts(), branch);
 }
 
+void Tray::destroy_pictures(const std::set<std::string>& dossiers) const {
+  const auto all = list(true);
+  std::set<std::string> hashes;
+  boost::system::error_code none;
+  for (const auto& facts : all) {
+    if (!dossiers.contains(facts.dossier)) continue;
+    for (const auto& page : facts.pages) hashes.insert(page.sha256);
+    const auto pages = folder_of(dir_, facts.id) / "pages";   // those set aside and replaced too
+    for (boost::filesystem::directory_iterator each(pages.string(), none), end; each != end; each.increment(none)) boost::filesystem::remove(each->path());
+    if (boost::filesystem::is_directory(pages.string())) sync_folder(pages);
+  }
+  for (const auto& facts : all)
+    for (const auto& page : facts.pages)
+      if (facts.state == IntakeState::divided && hashes.contains(page.sha256)) boost::filesystem::remove(page.file.string(), none);
+}
+
 std::vector<IntakeFacts> Tray::list(bool with_closed) const {
   std::vector<IntakeFacts> found;
   read_all(dir_, found);

@@ -116,6 +116,17 @@ std::vector<std::string> Store::all() const {
   return found;
 }
 
+void Store::destroy(const std::string& sha256) const {
+  const auto path = path_of(sha256);
+  bfs::remove(path.string());
+  if (bfs::is_directory(path.parent_path().string())) sync_folder(path.parent_path());
+  std::vector<bfs::path> set_aside;
+  boost::system::error_code none;
+  for (bfs::directory_iterator each((dir_ / "quarantine").string(), none), end; each != end; each.increment(none))
+    if (each->path().filename().string().starts_with(sha256)) set_aside.push_back(each->path());
+  for (const auto& each : set_aside) bfs::remove(each);
+}
+
 int Store::sweep(const std::vector<std::string>& known) const {
   const std::unordered_set<std::string> wanted(known.begin(), known.end());
   int moved = 0;

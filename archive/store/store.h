@@ -21,6 +21,8 @@ public:
   static std::string hash_file(const std::filesystem::path&);        // lower-case hex
   static std::string hash_bytes(const std::string&);
   std::vector<std::string> all() const;
+  // Of a destroyed dossier: the bytes go, here and in quarantine. Gone already: done. Caller holds the exclusive lock.
+  void destroy(const std::string& sha256) const;
   // Files no catalogue row knows go to quarantine/, never away. Caller holds the exclusive lock.
   int sweep(const std::vector<std::string>& known) const;
 

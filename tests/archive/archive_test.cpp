@@ -151,7 +151,7 @@ public:
 
 TEST(ArchiveTest, AFullDiskIsSaidAndNothingIsLost) {
   Scratch scratch;
-  const Mounted disk("tmpfs", scratch.path(), "tmpfs", 0, "size=2m");
+  const Mounted disk("tmpfs", scratch.path(), "tmpfs", 0, "size=3m");
   if (!disk.ok()) GTEST_SKIP() << "mounting a tmpfs is not permitted here: " << std::strerror(errno);
   const auto dir = scratch.path() / "arsip";
   Archive::create(dir, "Biro", act("x"));
