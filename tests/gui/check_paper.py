@@ -96,8 +96,8 @@ def it_is_kept_in_one_act():
     assert rows["A9"]["present"] is None, rows["A9"]         # absent without a remark: the clerk is told, the row stays open
     w.find("Perlu keterangan: .*A9")
     assert len(desk.berkas("history", desk.code)) == events + 1
-    files = desk.berkas("dossier", "show", desk.code)["files"]
-    assert [f["role"] for f in files] == ["signed-form"], files
+    items = desk.berkas("dossier", "show", desk.code)["items"]
+    assert [(i["title"], i["versions"]) for i in items] == [("Lembar Pemeriksaan Berkas", 1)], items
     assert desk.berkas("intake", "list") == [], desk.berkas("intake", "list")   # the wrong paper was put away, the sheet is filed
     assert desk.berkas("verify", "--full")["ok"]
 

@@ -95,7 +95,7 @@ class Day:
         for n, code in enumerate(self.codes[:5]):
             self.gun(code, lambda: self.w.has("^%s$" % code, "label"))
             if n == 0:
-                self.w.focus("^Peminjam|^Borrower", "text")
+                wait("the cursor in the borrower's field", lambda: (self.w.focused().parent or self.w.focused()).name in ("Peminjam", "Borrower"))
                 self.w.type("Budi Contoh", 70)
                 self.keys += 1
             self.key("ctrl+Return")

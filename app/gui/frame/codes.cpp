@@ -17,11 +17,12 @@ void DeskFrame::judge(const std::string& typed) {
   const auto fault = archive::TrackingCode::fault(typed);
   const auto told = [&](const wxString& sentence, const wxString& todo) {
     tell({.tone = Tone::warn, .icon = "warn", .sentence = sentence, .todo = todo, .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+    refusal_ = true;
   };
   if (fault == archive::CodeFault::foreign) return told(_("Bukan kode Berkas"), _("Kode lain di kertas tidak dipakai. Pindai kode yang berawalan BRK1."));
   if (fault != archive::CodeFault::none) return told(_("Kode tidak cocok, pindai sekali lagi"), _("Dua huruf terakhir memeriksa seluruh kode. Tidak ada yang berubah."));
   const std::string code = archive::TrackingCode::parse(typed)->str();
-  if (screen_ && screen_->take_code(code)) return;
+  if (screen_ && screen_->take_code(code)) return hush();
   asker_.ask<desk::Shown>(desk::Lane::acts, [code](desk::Desk& desk, std::stop_token) { return desk.show(code); },
                           [this, code](desk::Outcome<desk::Shown> what) {
                             if (what.ok()) shown(code, *what);

@@ -152,6 +152,7 @@ void DeskFrame::show(Screen* next) {
   body_->GetSizer()->Add(next, wxSizerFlags(1).Expand());
   banner_ground_->Hide();
   frame_changed();
+  told_at_.reset();                      // the first state it loads is the one it was told at
   Thaw();
   next->refresh();
   if (!text_of_.empty()) next->reading_text(text_of_, text_told_);
@@ -163,7 +164,7 @@ void DeskFrame::show(Screen* next) {
 void DeskFrame::frame_changed() {
   if (!screen_) return;
   const FrameLook look = screen_->frame();
-  if (passing_ && banner_ground_->IsShown() && look.chip && look.chip->word != told_at_) banner_ground_->Hide();
+  if (passing_ && banner_ground_->IsShown() && look.chip && told_at_ && look.chip->word != *told_at_) banner_ground_->Hide();
   if (look.chip) told_at_ = look.chip->word;
   top_->show(look.home);
   head_->show(look);
@@ -179,6 +180,7 @@ void DeskFrame::tell_both(const BannerLook& look, std::function<void()> act, std
   banner_act_ = std::move(act);
   banner_second_ = std::move(second);
   passing_ = look.tone == Tone::good;
+  refusal_ = false;
   banner_->show(look);
   banner_ground_->Show();
   Layout();
@@ -189,6 +191,13 @@ void DeskFrame::tell_both(const BannerLook& look, std::function<void()> act, std
 void DeskFrame::tell(const desk::Refused& why) {
   const bool grave = why.exit == desk::Exit::device || why.exit == desk::Exit::storage;
   tell({.tone = grave ? Tone::bad : Tone::warn, .icon = "warn", .sentence = in_words(why.message), .todo = in_words(why.hint), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+  refusal_ = true;
+}
+
+void DeskFrame::hush() {
+  if (!refusal_ || !banner_ground_->IsShown()) return;
+  banner_ground_->Hide();
+  Layout();
 }
 
 void DeskFrame::key(wxKeyEvent& e) {

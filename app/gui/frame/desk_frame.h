@@ -37,6 +37,7 @@ public:
   void frame_changed() override;
   void tell(const BannerLook&, std::function<void()> act) override;
   void tell(const desk::Refused&) override;
+  void hush() override;
   void printed(const std::string& sheet, const std::string& code) override;
   const std::vector<archive::Operator>& officers() override { return options_.officers; }
   void officer(const archive::Operator&) override;
@@ -72,7 +73,8 @@ private:
   Banner* banner_;
   std::function<void()> banner_act_, banner_second_;
   bool passing_ = false;              // the banner only reports: it goes when the work goes on
-  wxString told_at_;                  // state of the screen when it was told
+  bool refusal_ = false;              // the banner refuses one act: it goes when the next is tried
+  std::optional<wxString> told_at_{};   // state of the screen when it was told; none while the screen loads
   wxPanel* body_;
   BottomBar* bottom_;
   Screen* screen_ = nullptr;

@@ -49,6 +49,7 @@ public:
   virtual void frame_changed() = 0;                     // the screen's FrameLook is another now
   virtual void tell(const BannerLook&, std::function<void()> act = {}) = 0;   // above the screen
   virtual void tell(const desk::Refused&) = 0;
+  virtual void hush() = 0;                              // the next try begins: what was refused before is no news any more
   virtual void printed(const std::string& sheet, const std::string& code) = 0;   // prints a form and follows the job
   virtual const std::vector<archive::Operator>& officers() = 0;                  // who sat here before
   virtual void officer(const archive::Operator&) = 0;                            // who sits here from now on

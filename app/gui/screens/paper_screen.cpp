@@ -103,6 +103,7 @@ void PaperScreen::scan(bool more) {
     return shell_.tell(desk::Refused{.exit = desk::Exit::device, .code = "no-scanner", .message = {"Pemindai tidak ditemukan. Tidak ada yang hilang.", "No scanner was found. Nothing is lost."}, .hint = {"Periksa kabel dan daya, lalu tekan lampu pemindai di bawah.", "Check cable and power, then press the scanner's lamp below."}});
   more = more && !source_.intake.empty();
   if (more) asked.expect_sheets.reset();
+  shell_.hush();
   doing_ = Doing::scanning;
   changed();
   task_ = asker_.ask<desk::ScanOutcome>(desk::Lane::scanning,
@@ -140,6 +141,7 @@ void PaperScreen::choose_files() {
 
 void PaperScreen::read(const desk::PaperSource& source) {
   source_ = source;
+  shell_.hush();
   doing_ = Doing::reading;
   changed();
   asker_.ask<desk::PaperCheck>(desk::Lane::acts, [code = code_, source](desk::Desk& desk, std::stop_token) { return desk.read_check_sheet(code, source); },
