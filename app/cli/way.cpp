@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/json_views.h"
 #include "app/cli/text_views.h"
+#include "app/desk/describe.h"
 
 namespace berkas::cli {
 namespace {
@@ -95,6 +96,18 @@ void add_register(CLI::App& dossier, Session& s) {
   });
 }
 
+void add_describe(CLI::App& dossier, Session& s) {
+  auto choice = std::make_shared<RegisterChoice>();
+  auto* sub = command(dossier, s, "describe", {"Memperbaiki uraian berkas yang sudah diregistrasi; nomor, klasifikasi, dan keamanannya tetap", "Mends the description of a registered dossier; its number, class and security stay"},
+                      "  berkas dossier describe CODE --document-number M/3/PR.01.03/XI/2026");
+  code_option(sub, s, choice->code);
+  add_descriptions(sub, s, *choice);
+  does(sub, s, [&s, choice] {
+    const auto data = registration_of(*choice);
+    return data ? show(s, desk::describe_dossier(s.desk(), choice->code, *data)) : s.refuse(data.refused());
+  });
+}
+
 void add_placing(CLI::App& dossier, Session& s) {
   struct Choice { std::string code, place; bool label = false; };
   auto choice = std::make_shared<Choice>();
@@ -128,6 +141,7 @@ void add_way(CLI::App& dossier, Session& s) {
   add_receive(dossier, s);
   add_return(dossier, s);
   add_register(dossier, s);
+  add_describe(dossier, s);
   add_placing(dossier, s);
   add_cancel(dossier, s);
 }

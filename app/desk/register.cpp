@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/describe.h"
 #include "app/desk/state.h"
 
 namespace berkas::desk {
@@ -21,44 +22,6 @@ bool plausible_class(const std::string& text) {
 Refused bad_class() {
   return refuse("bad-class", {"Kode klasifikasi kosong atau memuat huruf yang tidak dipakai.", "The classification code is empty or holds characters that are never used."},
                 {"Contoh bentuk: PR.01.03", "Its shape: PR.01.03"});
-}
-
-struct Field {
-  const std::optional<std::string>* from;
-  std::string* to;
-  Sentence name;
-};
-
-std::optional<Refused> take(const Field& field) {
-  if (!*field.from) return std::nullopt;
-  const auto text = clean_note(**field.from, field.name, 10'000);
-  if (!text) return text.refused();
-  *field.to = text->text;
-  return std::nullopt;
-}
-
-std::optional<Refused> describe(const Registration& given, archive::Dossier& dossier, archive::Item& item) {
-  archive::Description& about = dossier.about;
-  const Field fields[] = {
-      {&given.access, &about.access, {"hak akses", "the access right"}},
-      {&given.summary, &about.summary, {"uraian informasi", "the summary"}},
-      {&given.period, &about.period, {"kurun waktu", "the period"}},
-      {&given.copy_form, &about.copy_form, {"tingkat perkembangan", "the form of copy"}},
-      {&given.condition, &about.condition, {"kondisi", "the condition"}},
-      {&given.document_kind, &item.about.document_kind, {"jenis naskah", "the kind of document"}},
-      {&given.category, &about.category, {"kategori arsip", "the category"}},
-      {&given.document_number, &item.document_number, {"nomor naskah", "the document number"}},
-      {&given.signature, &item.signature, {"jenis penandatanganan", "the kind of signature"}},
-      {&given.remarks, &about.remarks, {"keterangan", "the remarks"}},
-  };
-  for (const auto& field : fields) {
-    if (auto no = take(field)) return no;
-  }
-  if (given.document_date) item.document_date = *given.document_date;
-  item.about.security = given.security;
-  item.about.access = about.access;
-  item.about.period = about.period;
-  return std::nullopt;
 }
 
 struct Numbering { std::string series, pattern; };
@@ -131,6 +94,7 @@ std::optional<Refused> Desk::State::register_in(archive::Transaction& tx, archiv
   dossier.classification = classification->text;
   dossier.about.security = given.security;
   archive::Item item = main_item(tx, dossier);
+  item.about.security = given.security;
   if (auto no = describe(given, dossier, item)) return no;
   const auto series = numbering(tx, dossier, today().substr(0, 4));
   dossier.number = number_text(series.pattern, tx.next_number(series.series), dossier, today());

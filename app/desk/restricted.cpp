@@ -20,8 +20,8 @@ void mask(archive::Description& about) {
 
 // Notes the program itself words, from numbers, codes and names of forms. Any other may quote the document.
 bool worded_by_us(const std::string& kind) {
-  static const std::array<const char*, 22> kinds{
-      "dossier.opened", "dossier.received", "dossier.step-recorded", "dossier.handed-over", "dossier.linked", "dossier.registered",
+  static const std::array<const char*, 23> kinds{
+      "dossier.opened", "dossier.received", "dossier.step-recorded", "dossier.handed-over", "dossier.linked", "dossier.registered", "dossier.described",
       "dossier.placed", "dossier.label-attached", "dossier.revealed", "check.filled", "check.examined", "intake.captured", "intake.accepted",
       "item.filed", "file.opened", "text.read", "sheet.printed", "sheet.came-out", "place.made",
       "paper.moved", "paper.put-back", "place.changed"};

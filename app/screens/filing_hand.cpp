@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/dossier_name.h"
 #include "archive/tracking_code.h"
 
 namespace berkas::screens {
@@ -133,7 +134,7 @@ desk::Outcome<HeldThing> thing_of(desk::Desk& desk, const std::string& code) {
   if (!shown) return shown.refused();
   if (shown->place) return HeldThing{shown->place->code, shown->place->name, shown->place->kind};
   const auto& dossier = shown->dossier->dossier;
-  return HeldThing{dossier.code, dossier.number.value_or("") + (dossier.number ? "  " : "") + dossier.about.title, std::nullopt};
+  return HeldThing{dossier.code, desk::dossier_name(dossier), std::nullopt};
 }
 
 }  // namespace
@@ -141,7 +142,9 @@ desk::Outcome<HeldThing> thing_of(desk::Desk& desk, const std::string& code) {
 desk::Outcome<FilingStep> scan_to_file(desk::Desk& desk, FilingHand hand, const std::string& code) {
   const auto thing = thing_of(desk, code);
   if (!thing) return thing.refused();
-  return Filing(desk, std::move(hand)).take(*thing);
+  auto step = Filing(desk, std::move(hand)).take(*thing);
+  if (step.ok()) step.value().what = thing->name;
+  return step;
 }
 
 desk::Outcome<FilingStep> take_back(desk::Desk& desk, FilingHand hand) {

@@ -34,6 +34,7 @@ struct FilingStep {
   FilingHand hand;                        // after it
   FilingSign sign = FilingSign::picked;
   desk::Sentence says;                    // what happened, with the count
+  std::string what{};                     // the name of what was scanned
   std::optional<desk::PutDone> done;
 };
 

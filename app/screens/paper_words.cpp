@@ -13,7 +13,7 @@ bool asks(const desk::PaperQuestion& question, const char* what) { return questi
 std::string listed(const std::vector<std::string>& rows) {
   std::string all;
   for (std::size_t i = 0; i < rows.size() && i < 6; ++i) all += (i > 0 ? ", " : "") + rows[i];
-  return rows.size() > 6 ? all + ", …" : all;
+  return rows.size() > 6 ? all + " (+" + std::to_string(rows.size() - 6) + ")" : all;
 }
 
 std::string listed(const std::vector<int>& pages) {

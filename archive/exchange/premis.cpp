@@ -14,7 +14,7 @@ namespace {
 std::string event_type(const std::string& kind) {
   static const std::map<std::string_view, const char*> known{
       {"dossier.opened", "creation"}, {"dossier.received", "accession"}, {"intake.captured", "capture"}, {"intake.accepted", "quality review"},
-      {"item.filed", "ingestion"}, {"text.read", "information extraction"}, {"dossier.registered", "metadata extraction"}, {"file.opened", "dissemination"},
+      {"item.filed", "ingestion"}, {"text.read", "information extraction"}, {"dossier.registered", "metadata extraction"}, {"dossier.described", "metadata modification"}, {"file.opened", "dissemination"},
       {"dossier.exported", "dissemination"}, {"dossier.placed", "storage migration"}};
   const auto found = known.find(kind);
   return found == known.end() ? kind : found->second;

@@ -138,6 +138,19 @@ class Desk(Office):
         self.assertIn(again["state"], ("K1", "K2"))
         self.assertEqual(2, self.ok("check", code, "show")["examination"])
 
+    def test_a_description_is_mended_after_registration_and_the_old_one_stays_in_the_history(self):
+        code = self.concluded(title="Uraian")
+        self.refused("dossier", "describe", code, "--summary", "terlalu dini", code="not-registered")
+        self.ok("dossier", "register", code, "--class", "PR.01.03", "--security", "biasa", "--document-number", "M/3/2026", "--summary", "Kinerja triwulan")
+        before = self.ok("dossier", "show", code)
+        after = self.ok("dossier", "describe", code, "--document-number", "M/8/2026", "--document-date", "2026-11-17")
+        item = [each for each in after["items"] if each["main"]][0]
+        self.assertEqual(("M/8/2026", "2026-11-17"), (item["document_number"], item["document_date"]))
+        self.assertEqual((before["number"], before["state"]), (after["number"], after["state"]))
+        self.refused("dossier", "describe", code, "--document-date", "31-31-2026", exit=2, code=None)
+        self.assertIn("dossier.described", [event["kind"] for event in self.ok("history", code)])
+        self.assertTrue(self.ok("verify", "--full")["ok"])
+
     def test_register_needs_a_concluded_sheet(self):
         code = self.received()
         self.refused("dossier", "register", code, "--class", "PR.01.03", "--security", "biasa", code="not-concluded")

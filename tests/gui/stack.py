@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -91,6 +92,19 @@ def settled(look):
     picture(look)
 
 
+def offered(window, code):
+    """At registration the document's own number is offered, and taken only by the clerk."""
+    window.gun(code, lambda: window.has("^Nomor naskah$|^Document number$|^Nomor naskah", "text"))
+    offer = window.find("^Nomor naskah, Pakai |^Document number, Use ", "push button")
+    number = re.search("(?:Pakai|Use) ([^ ]+?)\\. (?:Menurut|As page)", offer.name).group(1)
+    assert not window.find("^Nomor naskah$|number$", "text").queryText().getText(0, -1)
+    settled("offer")
+    nameless = window.nameless()
+    assert not nameless, nameless
+    offer.queryAction().doAction(0)
+    wait("the number in its field", lambda: window.find("^Nomor naskah$|number$", "text").queryText().getText(0, -1) == number)
+
+
 def main():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
@@ -120,6 +134,7 @@ def main():
         assert sorted(went) == sorted(codes), went
         for code, sheets in zip(codes, SHEETS):
             assert went[code]["sheets"] == sheets and went[code]["state"] == "accepted", went[code]
+        offered(window, codes[0])
         print("ok", "en" if english else "id", THEME, SIZE)
     finally:
         window.close()

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/desk/dossier_name.h"
 #include "app/desk/paper/moving.h"
 #include "app/desk/paper/paper_words.h"
 #include "archive/shelves/paper_book.h"
@@ -148,7 +149,7 @@ FindingView ShelfAudits::view(const archive::Finding& finding, const PlaceTree& 
   shown.finding = finding;
   if (const auto* place = tree.find(finding.subject)) shown.name = place->name;
   if (const auto dossier = desk_.state().catalogue().dossier(finding.subject))
-    shown.name = dossier->number.value_or("") + (dossier->number ? "  " : "") + (archive::masked(dossier->about.security) ? masked_text : dossier->about.title);
+    shown.name = dossier_name(*dossier);
   shown.seen_path = tree.path(finding.seen_in);
   shown.belongs_path = tree.path(finding.belongs_in);
   shown.says = verdict_words(finding, tree);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/dossier_name.h"
 #include "app/desk/paper/moving.h"
 #include "app/desk/paper/paper_words.h"
 
@@ -71,7 +72,7 @@ HeldView held(Desk::State& state, const std::string& code) {
   HeldView shown{code, "dossier", {}, {}};
   const auto dossier = state.catalogue().dossier(code);
   if (!dossier) return shown;
-  shown.name = dossier->number.value_or("") + (dossier->number ? "  " : "") + (archive::masked(dossier->about.security) ? masked_text : dossier->about.title);
+  shown.name = dossier_name(*dossier);
   shown.state = state.catalogue().paper().loan_out(code) ? "lent" : dossier->paper;
   return shown;
 }

@@ -131,6 +131,7 @@ void AuditScreen::show(const desk::AuditView& view) {
   closed_ = view.audit.closed();
   where_->set(from_utf8(view.path));
   here_->set(closed_ ? _("Pemeriksaan ditutup; temuannya menjadi daftar tindak lanjut.") : in_words(view.says));
+  if (closed_) says_->set(" ");
   wxString figures = wxString::Format(_("Di tempatnya: %d"), view.report.in_place);
   std::vector<ListRow> rows;
   codes_of_rows_.clear();

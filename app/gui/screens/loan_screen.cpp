@@ -3,6 +3,7 @@
 #include <wx/datetime.h>
 
 #include "app/desk/desk.h"
+#include "app/desk/dossier_name.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/screens/wording.h"
 #include "archive/tracking_code.h"
@@ -49,34 +50,71 @@ Sheet* LoanScreen::build_counter() {
   column->Add(says_, wxSizerFlags().Expand());
   column->AddSpacer(FromDIP(8));
   column->Add(scan_instead_, wxSizerFlags());
+  hint_ = explanation(card, _("Kode berkas meminjamkan, atau menerima kembali bila berkasnya sedang keluar. Kode pinjam pada bon juga dapat dipindai."), FromDIP(470));
+  column->Add(hint_, wxSizerFlags().Expand());
   column->AddSpacer(FromDIP(8));
-  lend_fields_ = new wxBoxSizer(wxVERTICAL);
-  to_ = combo_field(card, lend_fields_, _("Peminjam"), {});
-  lend_fields_->AddSpacer(FromDIP(8));
-  due_ = text_field(card, lend_fields_, _("Batas kembali"), "2026-12-01");
-  lend_fields_->AddSpacer(FromDIP(8));
-  purpose_ = text_field(card, lend_fields_, _("Keperluan"));
-  column->Add(lend_fields_, wxSizerFlags().Expand());
-  column->AddSpacer(FromDIP(8));
-  sheets_ = text_field(card, column, _("Jumlah lembar, dihitung bersama"));
-  back_fields_ = new wxBoxSizer(wxVERTICAL);
-  back_fields_->AddSpacer(FromDIP(8));
-  wxArrayString conditions;
-  for (const char* one : {"Baik", "Rusak ringan", "Rusak berat"}) conditions.Add(one);
-  condition_ = combo_field(card, back_fields_, _("Kondisi"), conditions);
-  column->Add(back_fields_, wxSizerFlags().Expand());
-  column->AddSpacer(FromDIP(8));
-  column->Add(new Words(card, _("Tanda tangan peminjam, atau di bon kertas")), wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
-  pad_ = new SignaturePad(card, _("Tanda tangan peminjam"));
-  column->Add(pad_, wxSizerFlags(1).Expand());
+  build_fields(card, column);
   auto* padded = new wxBoxSizer(wxVERTICAL);
   padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   card->SetSizer(padded);
-  due_->ChangeValue(in_a_week());
   scan_instead_->Hide();
+  show_fields();
+  return card;
+}
+
+// Lending and taking back ask for other things; both count the sheets together and may be signed on the screen.
+void LoanScreen::build_fields(Sheet* card, wxSizer* column) {
+  const auto pair = [&](wxSizer* rows) {
+    auto *left = new wxBoxSizer(wxVERTICAL), *right = new wxBoxSizer(wxVERTICAL);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(left, wxSizerFlags(3).Expand());
+    row->AddSpacer(FromDIP(size::between));
+    row->Add(right, wxSizerFlags(2).Expand());
+    rows->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+    return std::pair{left, right};
+  };
+  fields_ = new wxBoxSizer(wxVERTICAL);
+  lend_fields_ = new wxBoxSizer(wxVERTICAL);
+  const auto [who, until] = pair(lend_fields_);
+  to_ = combo_field(card, who, _("Peminjam"), {});
+  due_ = text_field(card, until, _("Batas kembali"), "2026-12-01");
+  purpose_ = text_field(card, lend_fields_, _("Keperluan"));
+  lend_fields_->AddSpacer(FromDIP(8));
+  fields_->Add(lend_fields_, wxSizerFlags().Expand());
+  const auto [count, state] = pair(fields_);
+  sheets_ = text_field(card, count, _("Jumlah lembar, dihitung bersama"));
+  back_fields_ = state;
+  wxArrayString conditions;
+  for (const char* one : {"Baik", "Rusak ringan", "Rusak berat"}) conditions.Add(one);
+  condition_ = combo_field(card, back_fields_, _("Kondisi"), conditions);
+  fields_->Add(new Words(card, _("Tanda tangan peminjam, atau di bon kertas")), wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+  pad_ = new SignaturePad(card, _("Tanda tangan peminjam"));
+  fields_->Add(pad_, wxSizerFlags(1).Expand());
+  column->Add(fields_, wxSizerFlags(1).Expand());
+  due_->ChangeValue(in_a_week());
   for (wxWindow* f : {static_cast<wxWindow*>(to_), static_cast<wxWindow*>(due_), static_cast<wxWindow*>(purpose_), static_cast<wxWindow*>(sheets_)})
     f->Bind(wxEVT_TEXT, [this](wxCommandEvent& e) { shell_.frame_changed(); e.Skip(); });
-  return card;
+}
+
+// Nothing on the counter, nothing to fill in.
+void LoanScreen::show_fields() {
+  fields_->ShowItems(counter_.has_value());
+  if (counter_) {
+    lend_fields_->ShowItems(!out());
+    back_fields_->ShowItems(out());
+  }
+  hint_->Show(!counter_);
+  title_->GetParent()->Layout();
+}
+
+void LoanScreen::clear_counter() {
+  counter_.reset();
+  code_.clear();
+  title_->set(_("Pindai berkas yang dipinjam atau kembali"));
+  where_->set(" ");
+  scan_instead_->Hide();
+  pad_->clear();
+  show_fields();
 }
 
 void LoanScreen::refresh() {
@@ -97,7 +135,7 @@ void LoanScreen::show_loans(const House& house) {
   for (const auto& one : loans_) {
     late += one.overdue;
     rows.push_back({{.text = one.overdue ? counted("Terlambat %d hari", one.days_late) : in_words(screens::day_short(one.loan.due)), .second = {}, .icon = one.overdue ? "warn" : "lend", .ink = one.overdue ? Colour::warn : Colour::text},
-                    {.text = from_utf8(screens::one_line(one.number + "  " + one.title, 80)), .second = from_utf8(one.borrower.name)}});
+                    {.text = from_utf8(screens::one_line(desk::dossier_name(one.number, one.title), 80)), .second = from_utf8(one.borrower.name)}});
   }
   list_head_->set(wxString::Format(_("Sedang dipinjam: %d, terlambat: %d"), static_cast<int>(loans_.size()), late));
   list_->rows(std::move(rows));
@@ -139,18 +177,16 @@ void LoanScreen::load(const std::string& code) {
 void LoanScreen::lay(const Counter& counter) {
   counter_ = counter;
   code_ = counter.code;
-  title_->set(from_utf8(screens::one_line(counter.number + (counter.number.empty() ? "" : "  ") + counter.title, 120)));
+  title_->set(from_utf8(screens::one_line(desk::dossier_name(counter.number, counter.title), 120)));
   where_->set(from_utf8(counter.place.empty() ? std::string(" ") : counter.place));
   const int sheets = out() ? counter.loan->loan.sheets_out.value_or(counter.sheets) : counter.sheets;
   sheets_->ChangeValue(sheets > 0 ? wxString::Format("%d", sheets) : wxString());
   says_->set(out() ? in_words(counter.loan->says) : counter.has_scan ? _("Hasil pindainya ada: mungkin cukup dibaca di layar.") : _("Siap dipinjamkan."));
   says_->ink(out() && counter.loan->overdue ? Ink::warn : Ink::text);
   scan_instead_->Show(!out() && counter.has_scan);
-  lend_fields_->ShowItems(!out());
-  back_fields_->ShowItems(out());
   condition_->ChangeValue("Baik");
   pad_->clear();
-  title_->GetParent()->Layout();
+  show_fields();
   shell_.frame_changed();
   if (out()) sheets_->SetFocus();
   else (to_->GetValue().empty() ? static_cast<wxWindow*>(to_) : static_cast<wxWindow*>(sheets_))->SetFocus();
@@ -199,21 +235,16 @@ void LoanScreen::done(const desk::Outcome<desk::LoanView>& view, bool lent) {
   wxBell();
   if (!view.ok()) return shell_.tell(view.refused());
   (lent ? lent_ : returned_) += 1;
-  counter_.reset();
-  code_.clear();
-  title_->set(_("Pindai berkas yang dipinjam atau kembali"));
-  where_->set(" ");
+  clear_counter();
   says_->set(in_words(view->says));
   const bool trouble = !lent && (view->loan.short_by() > 0 || view->loan.condition != "Baik");
   says_->ink(trouble ? Ink::bad : Ink::good);
-  scan_instead_->Hide();
-  pad_->clear();
   refresh();
   shell_.frame_changed();
   list_->SetFocus();
   const std::string sheet = lent ? "loan-slip" : "loan-statement", code = view->loan.code;
   if (!lent && !trouble) return;
-  shell_.tell({.tone = trouble ? Tone::warn : Tone::good, .icon = trouble ? "warn" : "check", .sentence = in_words(view->says), .todo = trouble ? in_words(view->todo) : _("Bon dalam tiga lembar; kartu penanda keluar untuk tempatnya di rak."),
+  shell_.tell({.tone = trouble ? Tone::warn : Tone::good, .icon = trouble ? "warn" : "check", .sentence = from_utf8(screens::one_line(desk::dossier_name(view->number, view->title), 60)) + ": " + in_words(view->says), .todo = trouble ? in_words(view->todo) : _("Bon dalam tiga lembar; kartu penanda keluar untuk tempatnya di rak."),
                .act = lent ? _("Cetak bon") : _("Cetak surat pernyataan"), .key = {}, .second_act = _("Nanti"), .primary = false},
               [shell = &shell_, sheet, code, lent] { shell->printed(sheet, code); if (lent) shell->printed("out-card", code); });
 }
@@ -237,10 +268,7 @@ void LoanScreen::focus_first() { list_->SetFocus(); }
 
 bool LoanScreen::escape() {
   if (!counter_) return false;
-  counter_.reset();
-  code_.clear();
-  title_->set(_("Pindai berkas yang dipinjam atau kembali"));
-  where_->set(" ");
+  clear_counter();
   says_->set(" ");
   shell_.frame_changed();
   return true;

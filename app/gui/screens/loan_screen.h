@@ -30,6 +30,9 @@ private:
   struct House { std::vector<desk::LoanView> loans; std::vector<archive::Borrower> borrowers; };
   Sheet* build_list();
   Sheet* build_counter();
+  void build_fields(Sheet* card, wxSizer* column);
+  void show_fields();
+  void clear_counter();
   void load(const std::string& code);
   void lay(const Counter&);
   void show_loans(const House&);
@@ -45,10 +48,10 @@ private:
   bool busy_ = false;
   int lent_ = 0, returned_ = 0;
   Worklist* list_;
-  Words *list_head_, *title_, *where_, *says_;
+  Words *list_head_, *title_, *where_, *says_, *hint_;
   wxComboBox *to_, *condition_;
   wxTextCtrl *due_, *purpose_, *sheets_;
-  wxSizer *lend_fields_, *back_fields_;
+  wxSizer *fields_, *lend_fields_, *back_fields_;
   SignaturePad* pad_;
   Act* scan_instead_;
   screens::Asker asker_;

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "app/desk/desk.h"
+#include "app/desk/describe.h"
 #include "app/screens/wording.h"
 
 namespace berkas::gui {
@@ -66,18 +66,36 @@ RegisterPart::RegisterPart(wxWindow* parent, DocumentationScreen& screen) : Part
   class_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { security_->SetFocus(); });
 }
 
+// Registered once; what the archive says of the dossier is mended at any time. A restricted description shows nothing to mend.
 void RegisterPart::show(const desk::DossierView& d) {
-  open_ = d.state == workflow::DeskState::k3 || !d.dossier.number;
-  const auto& about = d.dossier.about;
-  if (class_->GetValue().empty()) class_->ChangeValue(from_utf8(d.dossier.classification));
-  security_->SetSelection(static_cast<int>(about.security));
-  if (summary_->IsEmpty()) summary_->ChangeValue(from_utf8(about.summary));
-  if (period_->IsEmpty()) period_->ChangeValue(from_utf8(about.period));
-  if (kind_->IsEmpty()) kind_->ChangeValue(from_utf8(about.document_kind));
-  for (wxWindow* w : std::initializer_list<wxWindow*>{class_, security_, access_, signature_, period_, summary_, number_, date_, kind_}) w->Enable(open_);
+  registered_ = d.dossier.number.has_value();
+  open_ = !d.masked || !registered_;
+  fill(d);
+  for (wxWindow* w : std::initializer_list<wxWindow*>{class_, security_}) w->Enable(!registered_);
+  for (wxWindow* w : std::initializer_list<wxWindow*>{access_, signature_, period_, summary_, number_, date_, kind_}) w->Enable(open_);
   for (auto& offer : offers_) offer->enable(open_);
   if (open_ && !asked_) ask_offers();
-  if (!open_ && d.dossier.number) given_->set(wxString::Format(_("Nomor berkas %s, %s."), from_utf8(*d.dossier.number), from_utf8(d.dossier.classification)));
+  if (registered_) given_->set(wxString::Format(_("Nomor berkas %s, %s."), from_utf8(*d.dossier.number), from_utf8(d.dossier.classification)));
+  ask_classes();
+  Layout();
+}
+
+void RegisterPart::fill(const desk::DossierView& d) {
+  const auto& about = d.dossier.about;
+  const auto into = [](wxTextCtrl* field, const std::string& text) { if (field->IsEmpty()) field->ChangeValue(from_utf8(text)); };
+  if (class_->GetValue().empty()) class_->ChangeValue(from_utf8(d.dossier.classification));
+  security_->SetSelection(static_cast<int>(about.security));
+  into(summary_, about.summary), into(period_, about.period);
+  for (const auto& [item, files] : d.items) {
+    if (!item.main) continue;
+    into(number_, item.document_number), into(kind_, item.about.document_kind);
+    if (item.document_date.known()) into(date_, item.document_date.to_string());
+    if (registered_) signature_->SetSelection(std::max(0, signature_->FindString(from_utf8(item.signature))));
+  }
+  if (registered_) access_->SetSelection(about.access == "Terbuka" ? 1 : 0);
+}
+
+void RegisterPart::ask_classes() {
   using Known = std::vector<std::string>;
   asker_.ask<Known>(desk::Lane::acts,
       [](desk::Desk& desk, std::stop_token) {
@@ -90,7 +108,6 @@ void RegisterPart::show(const desk::DossierView& d) {
         if (!known.ok() || class_->GetCount() > 0) return;
         for (const auto& code : *known) class_->Append(from_utf8(code));
       });
-  Layout();
 }
 
 // What the document says of itself; reading it takes seconds where its text is not recognised yet.
@@ -110,10 +127,10 @@ bool RegisterPart::ready() const { return !class_->GetValue().Trim().empty(); }
 void RegisterPart::frame(FrameLook& look) const {
   if (!open_) return;
   look.reason = ready() ? wxString() : _("Belum: kode klasifikasi");
-  look.acts = {{.title = _("Registrasi"), .key = "Ctrl+Enter", .primary = true, .enabled = ready(), .pressed = [this] { const_cast<RegisterPart*>(this)->keep(); }}};
+  look.acts = {{.title = registered_ ? _("Simpan perubahan") : _("Registrasi"), .key = "Ctrl+Enter", .primary = true, .enabled = ready(), .pressed = [this] { const_cast<RegisterPart*>(this)->keep(); }}};
 }
 
-void RegisterPart::focus_first() { class_->SetFocus(); }
+void RegisterPart::focus_first() { (registered_ ? static_cast<wxWindow*>(number_) : class_)->SetFocus(); }
 
 bool RegisterPart::shortcut(wxKeyEvent& e) {
   if (e.GetKeyCode() != WXK_RETURN || !e.ControlDown()) return false;
@@ -123,7 +140,10 @@ bool RegisterPart::shortcut(wxKeyEvent& e) {
 
 void RegisterPart::keep() {
   if (!open_ || !ready()) return;
-  const auto given = [](wxTextCtrl* f) { const std::string t = utf8(f->GetValue().Trim()); return t.empty() ? std::optional<std::string>() : std::optional(t); };
+  const auto given = [mend = registered_](wxTextCtrl* f) {     // mended: an emptied field is empty
+    const std::string t = utf8(f->GetValue().Trim());
+    return t.empty() && !mend ? std::optional<std::string>() : std::optional(t);
+  };
   desk::Registration r;
   r.classification = utf8(class_->GetValue().Trim());
   r.security = static_cast<archive::Security>(security_->GetSelection());
@@ -131,15 +151,17 @@ void RegisterPart::keep() {
   r.summary = given(summary_), r.period = given(period_), r.document_number = given(number_), r.document_kind = given(kind_);
   const char* signs[] = {"basah", "TTE", "cap"};
   r.signature = signs[std::max(0, signature_->GetSelection())];
-  if (const auto text = given(date_)) {
+  if (const auto text = given(date_); text && !text->empty()) {
     r.document_date = workflow::PartialDate::parse(*text);
     if (!r.document_date) return screen_.refused({.exit = desk::Exit::refused, .code = "bad-date", .message = {"Tanggal naskah tidak terbaca", "The document's date cannot be read"}, .hint = {"Tulis 2026, 2026-11, atau 2026-11-20.", "Write 2026, 2026-11 or 2026-11-20."}});
   }
-  asker_.ask<desk::DossierView>(desk::Lane::acts, [code = screen_.code(), r](desk::Desk& desk, std::stop_token) { return desk.register_dossier(code, r); },
-                                [this](desk::Outcome<desk::DossierView> answer) {
-                                  if (!answer.ok()) return screen_.refused(answer.refused());
-                                  screen_.refresh();
-                                });
+  asker_.ask<desk::DossierView>(desk::Lane::acts,
+      [code = screen_.code(), r, mend = registered_](desk::Desk& desk, std::stop_token) { return mend ? desk::describe_dossier(desk, code, r) : desk.register_dossier(code, r); },
+      [this, mended = registered_](desk::Outcome<desk::DossierView> answer) {
+        if (!answer.ok()) return screen_.refused(answer.refused());
+        screen_.refresh();
+        if (mended) screen_.shell().tell({.tone = Tone::good, .icon = "check", .sentence = _("Uraian disimpan."), .todo = _("Yang lama tetap tercatat di riwayat."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false});
+      });
 }
 
 }  // namespace berkas::gui

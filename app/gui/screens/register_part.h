@@ -1,4 +1,4 @@
-// K3 to K4: what the archive calls this dossier; gives the gapless number.
+// K3 to K4: what the archive calls this dossier; gives the gapless number. Later: its description mended.
 #pragma once
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/field.h"
@@ -17,8 +17,10 @@ public:
 private:
   bool ready() const;
   void keep();
+  void fill(const desk::DossierView&);
   void ask_offers();
-  bool open_ = false, asked_ = false;
+  void ask_classes();
+  bool open_ = false, registered_ = false, asked_ = false;
   wxComboBox* class_;
   wxChoice *security_, *access_, *signature_;
   wxTextCtrl *period_, *summary_, *number_, *date_, *kind_;

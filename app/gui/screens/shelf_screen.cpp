@@ -3,6 +3,7 @@
 #include <wx/datetime.h>
 
 #include "app/desk/desk.h"
+#include "app/desk/dossier_name.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/screens/wording.h"
 #include "archive/tracking_code.h"
@@ -86,10 +87,12 @@ void ShelfScreen::load_one_legged() {
                      for (const auto& leg : *legs) {
                        if (rows.size() >= most_lines) break;
                        leg_codes_.push_back(leg.dossier.code);
-                       rows.push_back({{.text = from_utf8(screens::one_line(leg.dossier.number + "  " + leg.dossier.title, 90)), .second = in_words(leg.says)}});
+                       rows.push_back({{.text = from_utf8(screens::one_line(desk::dossier_name(leg.dossier.number, leg.dossier.title), 90)), .second = in_words(leg.says)}});
                      }
-                     legs_head_->set(wxString::Format(_("Baru separuh: %d"), static_cast<int>(legs->size())));
+                     legs_head_->set(legs->empty() ? _("Tidak ada yang baru separuh.") : wxString::Format(_("Baru separuh: %d"), static_cast<int>(legs->size())));
+                     legs_->Show(!rows.empty());
                      legs_->rows(std::move(rows));
+                     Layout();
                    });
 }
 
@@ -134,7 +137,8 @@ void ShelfScreen::show(const Step& step) {
   holding_->set(held.empty() ? wxString(" ") : held);
   full_ = step.done ? step.done->next : std::nullopt;
   card_->ground({.fill = Colour::surface, .card = true, .active = hand_.open.has_value()});
-  add_line({wxDateTime::Now().Format("%H.%M.%S"), in_words(step.says), step.done ? from_utf8(step.done->path) : wxString(), icon_of(step.sign), Colour::text});
+  const std::string path = step.done ? step.done->path : std::string();
+  add_line({wxDateTime::Now().Format("%H.%M.%S"), in_words(step.says), from_utf8(screens::one_line(step.what, 60) + (step.what.empty() || path.empty() ? "" : ": ") + path), icon_of(step.sign), Colour::text});
   card_->Layout();
 }
 
