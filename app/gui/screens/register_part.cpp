@@ -35,13 +35,10 @@ RegisterPart::RegisterPart(wxWindow* parent, DocumentationScreen& screen) : Part
   security_ = choice_field(card, c2, _("Keamanan"), levels);
   auto [p1, p2] = pair(3, 2);
   summary_ = text_field(card, p1, _("Uraian informasi"), _("apa, tentang siapa, kapan"));
-  offers_.push_back(std::make_unique<FieldOffer>(card, p1, summary_, _("Uraian informasi")));
   period_ = text_field(card, p2, _("Kurun waktu"), "2026");
   auto [n1, n2] = pair(3, 2);
   number_ = text_field(card, n1, _("Nomor naskah"), "M/3/PR.01.03/XI/2026");
-  offers_.push_back(std::make_unique<FieldOffer>(card, n1, number_, _("Nomor naskah")));
   date_ = text_field(card, n2, _("Tanggal naskah"), "2026-11-20");
-  offers_.push_back(std::make_unique<FieldOffer>(card, n2, date_, _("Tanggal naskah")));
   auto [k1, k2] = pair(3, 2);
   kind_ = text_field(card, k1, _("Jenis naskah"), _("Laporan"));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
@@ -57,8 +54,13 @@ RegisterPart::RegisterPart(wxWindow* parent, DocumentationScreen& screen) : Part
   padded->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(size::card)));
   card->SetSizer(padded);
   card->SetMinSize(FromDIP(wxSize(720, -1)));
-  auto* outer = new wxBoxSizer(wxVERTICAL);
+  offers_ = new FieldOffers(this);
+  offers_->add(summary_, _("Uraian informasi"));
+  offers_->add(number_, _("Nomor naskah"));
+  offers_->add(date_, _("Tanggal naskah"));
+  auto* outer = new wxBoxSizer(wxHORIZONTAL);
   outer->Add(card, wxSizerFlags().Border(wxALL, FromDIP(20)));
+  outer->Add(offers_, wxSizerFlags().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(20)));
   SetSizer(outer);
   class_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { screen_.part_changed(); });
   class_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { screen_.part_changed(); });
@@ -73,7 +75,7 @@ void RegisterPart::show(const desk::DossierView& d) {
   fill(d);
   for (wxWindow* w : std::initializer_list<wxWindow*>{class_, security_}) w->Enable(!registered_);
   for (wxWindow* w : std::initializer_list<wxWindow*>{access_, signature_, period_, summary_, number_, date_, kind_}) w->Enable(open_);
-  for (auto& offer : offers_) offer->enable(open_);
+  offers_->enable(open_);
   if (open_ && !asked_) ask_offers();
   if (registered_) given_->set(wxString::Format(_("Nomor berkas %s, %s."), from_utf8(*d.dossier.number), from_utf8(d.dossier.classification)));
   ask_classes();
@@ -116,9 +118,9 @@ void RegisterPart::ask_offers() {
   asker_.ask<desk::FieldProposals>(desk::Lane::pictures, [code = screen_.code()](desk::Desk& desk, std::stop_token stop) { return desk.propose_fields(code, {}, stop); },
                                    [this](desk::Outcome<desk::FieldProposals> found) {
                                      if (!found.ok()) return;                       // restricted, or nothing to read: the clerk writes himself
-                                     offers_[0]->offer(found->fields.subjects);
-                                     offers_[1]->offer(found->fields.numbers);
-                                     offers_[2]->offer(found->fields.dates);
+                                     offers_->offer(summary_, found->fields.subjects);
+                                     offers_->offer(number_, found->fields.numbers);
+                                     offers_->offer(date_, found->fields.dates);
                                    });
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/field.h"
-#include "app/gui/screens/field_offer.h"
+#include "app/gui/screens/field_offers.h"
 
 namespace berkas::gui {
 
@@ -25,7 +25,7 @@ private:
   wxChoice *security_, *access_, *signature_;
   wxTextCtrl *period_, *summary_, *number_, *date_, *kind_;
   Words* given_;
-  std::vector<std::unique_ptr<FieldOffer>> offers_;   // uraian, nomor, tanggal
+  FieldOffers* offers_;
 };
 
 }  // namespace berkas::gui
