@@ -3,6 +3,14 @@
 #include "app/gui/look/icons.h"
 
 namespace berkas::gui {
+namespace {
+
+constexpr int field_px = 456, field_beside_head_px = 280;
+constexpr std::size_t stretch_at = 9;                    // in the top bar's row
+// What stands beside the title and does not give way.
+constexpr int beside_title_px = 620, beside_title_in_bar_px = 1060, least_title_px = 480, least_title_in_bar_px = 220;
+
+}  // namespace
 
 class TopBar::Logo : public Painted {
 public:
@@ -48,7 +56,7 @@ TopBar::TopBar(wxWindow* parent, std::function<void()> home, std::function<void(
   row->Add(officer_, middle);
   row->AddSpacer(gap);
   SetSizer(row);
-  field_->SetMinSize(FromDIP(wxSize(456, 44)));
+  field_->SetMinSize(FromDIP(wxSize(field_px, 44)));
   SetMinSize(FromDIP(wxSize(-1, size::bar)));
   example_->Hide();
 }
@@ -74,11 +82,20 @@ void TopBar::show(bool home) {
   auto* row = GetSizer();
   for (wxWindow* w : std::initializer_list<wxWindow*>{logo_, name_, unit_}) w->Show(home);
   for (wxWindow* w : std::initializer_list<wxWindow*>{home_, field_}) w->Show(!home);
+  time_->Show(home || taken_ == nullptr);
   row->GetItem(static_cast<size_t>(0))->AssignSpacer(FromDIP(home ? 24 : 12), 1);
   row->GetItem(static_cast<size_t>(2))->AssignSpacer(FromDIP(home ? 12 : 0), 1);
   row->GetItem(static_cast<size_t>(4))->AssignSpacer(FromDIP(home ? 18 : 0), 1);
   row->GetItem(static_cast<size_t>(7))->AssignSpacer(FromDIP(home ? 0 : 17), 1);
   Layout();
+}
+
+void TopBar::take_in(wxWindow* head) {
+  if (head == taken_) return;
+  if (taken_ != nullptr) GetSizer()->Detach(taken_);
+  if (head != nullptr) GetSizer()->Insert(stretch_at, head, wxSizerFlags(1000).Expand());
+  taken_ = head;
+  field_->SetMinSize(FromDIP(wxSize(head != nullptr ? field_beside_head_px : field_px, 44)));
 }
 
 Head::Head(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface, .bottom = true}) {
@@ -108,7 +125,7 @@ void Head::show(const FrameLook& look) {
   title_->set(look.title);
   title_->InvalidateBestSize();
   // The title gives way: its best width, but never so wide that the rest is pushed out.
-  title_->SetMinSize(wxSize(std::min(title_->GetBestSize().x, FromDIP(std::max(480, GetParent()->GetClientSize().x - 620))), -1));
+  title_->SetMinSize(wxSize(std::min(title_->GetBestSize().x, FromDIP(in_bar_ ? std::max(least_title_in_bar_px, GetParent()->GetClientSize().x - beside_title_in_bar_px) : std::max(least_title_px, GetParent()->GetClientSize().x - beside_title_px))), -1));
   title_->SetMaxSize(title_->GetMinSize());
   note_->set(look.note);
   note_->Show(!look.note.empty());
@@ -168,7 +185,7 @@ void BottomBar::show(const FrameLook& look) {
   reason_->set(look.reason);
   reason_->Show(!look.reason.empty());
   hints_->set(look.hints);
-  hints_->Show(!look.hints.empty() && look.acts.empty());
+  hints_->Show(!look.hints.empty() && look.acts.empty() && !low_);
   while (acts_.size() < look.acts.size()) {
     acts_.push_back(new Act(this, " ", {}, {}, {}));
     act_row_->Add(acts_.back(), wxSizerFlags().Border(wxLEFT, FromDIP(12)));

@@ -18,6 +18,7 @@ public:
   void officer(const wxString& name);
   void time(const wxString&);
   void show(bool home);
+  void take_in(wxWindow* head);          // on a low screen the head stands in this bar; null: it has gone back
   CodeField& field() { return *field_; }
 
 private:
@@ -28,14 +29,17 @@ private:
   CodeField* field_;
   Chip* example_;
   Flat* officer_;
+  wxWindow* taken_ = nullptr;
 };
 
 class Head : public Sheet {
 public:
   explicit Head(wxWindow* parent);
   void show(const FrameLook&);
+  void in_bar(bool on) { in_bar_ = on; }
 
 private:
+  bool in_bar_ = false;
   Words *title_, *note_, *code_;
   Chip* chip_;
   wxBoxSizer* acts_;
@@ -46,9 +50,11 @@ class BottomBar : public Sheet {
 public:
   explicit BottomBar(wxWindow* parent);
   void show(const FrameLook&);
+  void low(bool on) { low_ = on; }       // no room for hints
   void lamps(const std::vector<Lamp>&);
 
 private:
+  bool low_ = false;
   std::vector<Flat*> lamps_;
   std::vector<Lamp> lamp_looks_;
   Words *reason_, *hints_;

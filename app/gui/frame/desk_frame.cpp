@@ -8,6 +8,7 @@
 #include "app/screens/wording.h"
 
 namespace berkas::gui {
+namespace { constexpr int low_screen_px = 750; }
 
 DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor> executor)
     : wxFrame(nullptr, wxID_ANY, "Berkas", wxDefaultPosition, options.size), executor_(std::move(executor)), options_(options), asker_(*executor_) {
@@ -41,6 +42,7 @@ DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor
   watch_.Start(2'000);
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& e) { key(e); });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& e) { watch_appearance(); e.Skip(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& e) { fit_height(); e.Skip(); });
   SetMinClientSize(FromDIP(wxSize(1100, 680)));
   SetClientSize(options.size);
   watch_devices();
@@ -48,6 +50,21 @@ DeskFrame::DeskFrame(const FrameOptions& options, std::unique_ptr<desk::Executor
   go_home();
   device_watch_->look();
   ask_house();
+}
+
+// Where a screen is low, as at 150 %, the head joins the top bar: the work keeps its room.
+void DeskFrame::fit_height() {
+  const bool low = GetClientSize().y < FromDIP(low_screen_px);
+  if (low == low_) return;
+  low_ = low;
+  if (low) GetSizer()->Detach(head_);
+  else top_->take_in(nullptr);
+  head_->Reparent(low ? static_cast<wxWindow*>(top_) : this);
+  if (low) top_->take_in(head_);
+  else GetSizer()->Insert(1, head_, wxSizerFlags().Expand());
+  head_->in_bar(low);
+  bottom_->low(low);
+  if (screen_) frame_changed();
 }
 
 void DeskFrame::watch_devices() {

@@ -59,11 +59,13 @@ private:
   void watch_archive();
   void read_text();
   void text_news(const std::string& dossier, const desk::Sentence& how_far);
+  void fit_height();
   void watch_appearance();
   void next_part(bool back);
 
   std::unique_ptr<desk::Executor> executor_;
   FrameOptions options_;
+  bool low_ = false;                  // the head stands in the top bar
   bool reading_text_ = false;
   std::string text_of_;               // the dossier whose text is being read, and how far
   wxString text_told_;

@@ -208,7 +208,7 @@ void StackScreen::choose_card(int index) {
   for (std::size_t i = 0; i < lines_.size(); ++i)
     if (lines_[i].card == index) {
       order_->choose(static_cast<int>(i));
-      if (lines_[i].page > 0) show_page(lines_[i].page);
+      show_page(page_of(lines_[i]));
     }
   choosing_ = false;
 }
@@ -217,7 +217,15 @@ void StackScreen::choose_line(int row) {
   if (choosing_ || row < 0 || row >= static_cast<int>(lines_.size())) return;
   const auto& line = lines_[static_cast<std::size_t>(row)];
   if (line.card >= 0) choose_card(line.card);
-  if (line.page > 0) show_page(line.page);
+  show_page(page_of(line));
+}
+
+// A card about a code holds no pages back; its sheet is shown all the same.
+int StackScreen::page_of(const screens::StackLine& line) const {
+  if (line.page > 0) return line.page;
+  const auto& pages = stack_->intake.facts.pages;
+  const auto found = std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page.sheet == line.sheet; });
+  return found == pages.end() ? 0 : found->no;
 }
 
 std::string StackScreen::key_of(int page) const {

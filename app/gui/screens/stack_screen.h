@@ -37,6 +37,7 @@ private:
   void show_cards();
   void choose_card(int index);
   void choose_line(int row);
+  int page_of(const screens::StackLine&) const;
   void show_page(int page);
   void show_no_page();
   void ask(std::function<desk::Outcome<desk::StackView>(desk::Desk&)>);
