@@ -36,6 +36,9 @@ void add_export(CLI::App&, Session&);     // export
 void add_put(CLI::App&, Session&);        // put, one-legged
 void add_loan(CLI::App&, Session&);       // loan, borrower
 void add_shelf_audit(CLI::App&, Session&);  // shelf-audit
+void add_table(CLI::App&, Session&);      // table import, classification import|list|show
+void add_retention(CLI::App&, Session&);  // retention due|lacking|show|trigger, hold set|release|list
+void add_disposal(CLI::App&, Session&);   // disposal
 void add_verify(CLI::App&, Session&);     // verify
 void add_home(CLI::App&, Session&);       // home, setting
 

@@ -60,6 +60,9 @@ void add_commands(CLI::App& app, Session& session) {
   add_put(app, session);
   add_loan(app, session);
   add_shelf_audit(app, session);
+  add_table(app, session);
+  add_retention(app, session);
+  add_disposal(app, session);
   add_verify(app, session);
   add_home(app, session);
 }

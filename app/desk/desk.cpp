@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/desk/retention/retentions.h"
 #include "app/desk/state.h"
 
 namespace berkas::desk {
@@ -56,6 +57,7 @@ Outcome<DossierView> Desk::State::act_on(const std::string& typed, const std::st
       return refuse("void", {"Registrasi berkas ini sudah dibatalkan; riwayatnya tetap tersimpan.", "This dossier was cancelled; its history is kept."},
                     {"Buka berkas baru bila naskahnya masih diperlukan.", "Open a new dossier if the paper is still needed."});
     }
+    if (after.record_status == "musnah") return destroyed_words(code);
     if (auto turned = body(tx, after)) return turned;
     restate(tx, after);
     tx.put(after);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/desk/retention/retentions.h"
 #include "app/desk/state.h"
 #include "archive/exchange/bag.h"
 
@@ -38,6 +39,7 @@ Outcome<std::vector<archive::Described>> let_all_go(Desk::State& state, const st
   for (const auto& one : typed) {                       // all are known before the first is let go
     const auto known = state.dossier(one);
     if (!known) return known.refused();
+    if (known->record_status == "musnah") return destroyed_words(known->code);
     if (seen.insert(known->code).second) codes.push_back(known->code);
   }
   if (codes.empty()) return refuse("nothing-chosen", {"Belum ada berkas yang dipilih.", "No dossier was chosen."});

@@ -1,5 +1,7 @@
 #include "app/desk/intake_door.h"
 
+#include "app/desk/retention/retentions.h"
+
 #include <algorithm>
 
 #include "app/desk/intake_view.h"
@@ -44,6 +46,7 @@ Refused may_not_scan(const archive::Dossier& dossier) {
 Outcome<ScanTarget> scan_target(Desk::State& state, const std::string& typed_code) {
   const auto dossier = state.dossier(typed_code);
   if (!dossier.ok()) return dossier.refused();
+  if (dossier->record_status == "musnah") return destroyed_words(dossier->code);
   ScanTarget target{*dossier, {}, false};
   const auto code = archive::TrackingCode::parse(typed_code);
   if (code && code->type() == archive::CodeType::item) target.item = code->str();

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/desk/describe.h"
+#include "app/desk/retention/office_tables.h"
 #include "app/desk/state.h"
 
 namespace berkas::desk {
@@ -12,11 +13,6 @@ constexpr std::array<const char*, 12> roman{"I", "II", "III", "IV", "V", "VI", "
 
 void replace_all(std::string& text, const std::string& token, const std::string& by) {
   for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + by.size())) text.replace(at, token.size(), by);
-}
-
-// A classification code: letters, digits, dots and dashes; the office's table is not asked here.
-bool plausible_class(const std::string& text) {
-  return !text.empty() && text.size() <= 40 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-/") == std::string::npos;
 }
 
 Refused bad_class() {
@@ -90,8 +86,10 @@ std::optional<Refused> Desk::State::register_in(archive::Transaction& tx, archiv
   if (auto no = may_register(sop(dossier), dossier, current_sheet(tx, dossier.code))) return no;
   const auto classification = clean_line(given.classification, {"kode klasifikasi", "the classification code"}, 40);
   if (!classification) return classification.refused();
-  if (!plausible_class(classification->text)) return bad_class();
-  dossier.classification = classification->text;
+  if (!workflow::plausible_class(classification->text)) return bad_class();
+  const auto known = class_in_table(*this, classification->text, given.security);
+  if (!known) return known.refused();
+  dossier.classification = *known;
   dossier.about.security = given.security;
   archive::Item item = main_item(tx, dossier);
   item.about.security = given.security;

@@ -1,5 +1,7 @@
 #include "app/desk/restricted.h"
 
+#include "app/desk/retention/retentions.h"
+
 #include <algorithm>
 #include <array>
 
@@ -100,6 +102,7 @@ std::optional<Refused> filed_and_restricted(Desk::State& state, const archive::I
 std::optional<Refused> may_see(Desk::State& state, const std::string& typed, const std::string& sha256, const std::string& opening) {
   const auto dossier = state.dossier(typed);
   if (!dossier.ok()) return dossier.refused();
+  if (dossier->record_status == "musnah") return destroyed_words(dossier->code);
   for (const auto& item : state.catalogue().items(dossier->code)) {
     const auto files = state.catalogue().files(item.code);
     if (std::none_of(files.begin(), files.end(), [&](const auto& file) { return file.sha256 == sha256; })) continue;

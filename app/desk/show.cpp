@@ -1,4 +1,5 @@
 // Whatever a code names, and the file behind it.
+#include "app/desk/retention/retentions.h"
 #include "app/desk/state.h"
 #include "archive/failure.h"
 #include "archive/shelves/paper_book.h"
@@ -84,6 +85,7 @@ Outcome<FileView> Desk::open_file(const std::string& typed) {
   if (!code) return code.refused();
   const auto dossier = state_->dossier(code->str());
   if (!dossier) return dossier.refused();
+  if (dossier->record_status == "musnah") return destroyed_words(dossier->code);
   const DossierView view = state_->view(*dossier);
   const FileView* file = sealed_file(view, item_of(view, *code));
   if (file == nullptr) {

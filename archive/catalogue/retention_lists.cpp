@@ -1,6 +1,8 @@
 #include "archive/catalogue/retention_lists.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "archive/catalogue/masking.h"
 #include "archive/catalogue/retention_rows.h"
@@ -140,24 +142,40 @@ std::vector<std::string> RetentionLists::destroyed_files() {
                          "  AND (e.record_status<>'musnah' OR g.role='signed-form'))"));
 }
 
+namespace {
+
+struct Ended { bool stands = false; std::string makes, lacks; std::set<std::string> listed; };
+
+Ended ended_of(RetentionBook& book, int number) {
+  Ended ended;
+  const auto disposal = book.disposal(number);
+  if (!disposal) return ended;
+  ended.stands = true;
+  ended.makes = workflow::procedure(disposal->kind).record_status;
+  workflow::DisposalCase judged{disposal->kind, false, {}, {}};
+  for (const auto& entry : book.entries(number)) {
+    ended.listed.insert(entry.dossier);
+    judged.list.push_back({entry.dossier, true, false, false, true, true, entry.years});
+  }
+  for (const auto& stage : book.stages(number)) judged.done.push_back(stage.told);
+  ended.lacks = names_of(judged);
+  return ended;
+}
+
+}  // namespace
+
 void verify_disposals(RetentionBook& book, Database& db, std::vector<Problem>& problems) {
-  auto ended = db.query("SELECT d.code, d.record_status, r.ended_in FROM dossier d LEFT JOIN retention r ON r.dossier=d.code WHERE d.record_status IN ('musnah','statis')");
-  while (ended.step()) {
-    const auto code = ended.text(0), status = ended.text(1);
-    const auto disposal = book.disposal(static_cast<int>(ended.integer(2)));
-    if (!disposal || workflow::procedure(disposal->kind).record_status != status) {
-      problems.push_back({"disposal", code, status + " without a disposal that says so"});
-      continue;
-    }
-    workflow::DisposalCase judged{disposal->kind, false, {}, {}};
-    bool listed = false;
-    for (const auto& entry : book.entries(disposal->number)) {
-      listed = listed || entry.dossier == code;
-      judged.list.push_back({entry.dossier, true, false, false, true, true, entry.years});
-    }
-    for (const auto& stage : book.stages(disposal->number)) judged.done.push_back(stage.told);
-    if (const auto missing = names_of(judged); !listed || !missing.empty())
-      problems.push_back({"disposal", code, status + ", but disposal " + std::to_string(disposal->number) + (listed ? " lacks " + missing : " does not list it")});
+  std::map<int, Ended> known;
+  auto gone = db.query("SELECT d.code, d.record_status, r.ended_in FROM dossier d LEFT JOIN retention r ON r.dossier=d.code WHERE d.record_status IN ('musnah','statis')");
+  while (gone.step()) {
+    const auto code = gone.text(0), status = gone.text(1);
+    const auto number = static_cast<int>(gone.integer(2));
+    if (!known.contains(number)) known[number] = ended_of(book, number);
+    const auto& ended = known[number];
+    const auto in = status + ", but disposal " + std::to_string(number);
+    if (!ended.stands || ended.makes != status) problems.push_back({"disposal", code, status + " without a disposal that says so"});
+    else if (!ended.listed.contains(code)) problems.push_back({"disposal", code, in + " does not list it"});
+    else if (!ended.lacks.empty()) problems.push_back({"disposal", code, in + " lacks " + ended.lacks});
   }
 }
 

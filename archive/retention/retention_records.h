@@ -62,7 +62,7 @@ struct DisposalEntry {                   // a dossier on a list
 
 struct Removal {                         // what the destruction takes away: written down first, done after, noted last
   int disposal = 0;
-  std::string kind, subject;             // "file" SHA-256, "intake" id, "proof" code of the dossier
+  std::string kind, subject;             // "file" SHA-256; "pictures" code of the dossier: of its intakes and its proofs
   std::string dossier, removed_at;
 };
 

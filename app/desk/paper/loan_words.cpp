@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/desk/paper/paper_words.h"
+#include "app/desk/retention/retentions.h"
 #include "app/desk/wording.h"
 #include "app/sheets/indonesian.h"
 #include "workflow/documentation.h"
@@ -69,6 +70,7 @@ std::optional<Refused> not_here(const archive::Dossier& dossier) {
     return refuse("not-here", {"Berkas ini belum berada di meja dokumentasi, jadi tidak ada kertas yang dipinjamkan.", "This dossier is not at the desk, so there is no paper to lend."},
                   {"Terima dahulu berkasnya.", "Receive it first."});
   }
+  if (auto gone = is_gone(dossier)) return gone;
   if (dossier.paper == "missing" || dossier.paper == "lost") {
     return refuse("paper-missing", {"Kertas berkas ini tercatat tidak ditemukan, jadi tidak dapat dipinjamkan.", "This dossier's paper is recorded as not found, so it cannot be lent."},
                   {"Bila kertasnya ada, pindai dahulu ke tempatnya.", "If the paper is here, scan it to its place first."});

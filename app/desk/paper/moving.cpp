@@ -1,6 +1,7 @@
 #include "app/desk/paper/moving.h"
 
 #include "app/desk/paper/paper_words.h"
+#include "app/desk/retention/retentions.h"
 
 namespace berkas::desk {
 
@@ -65,6 +66,7 @@ void Moving::note(const std::string& subject, const std::string& from, const std
 void Moving::settle(const std::string& subject, const std::string& to) { settle_findings(state_, tx_, subject, "ditaruh di " + state_.catalogue().place_path(to)); }
 
 std::optional<Refused> Moving::dossier(archive::Dossier& dossier, const archive::Place& to) {
+  if (auto gone = is_gone(dossier)) return gone;
   if (const auto loan = state_.catalogue().paper().loan_out(dossier.code)) return lent_out(state_, *loan);
   if (dossier.paper == "missing" || dossier.paper == "lost") dossier.paper.clear();   // it is in somebody's hand again
   if (dossier.place != to.code) {
