@@ -2,6 +2,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <thread>
 
@@ -210,20 +212,19 @@ TEST_F(DisposalsTest, ADestructionWithoutItsProcedureIsNamedByVerify) {
   EXPECT_EQ(problems[0].subject, code);
 }
 
-// Killed at any moment: it is as before, or after and done to its end by the next opening; never between.
-TEST(DisposalsKilled, LeavesBeforeOrAfter) {
-  int before = 0, after = 0;
-  for (int round = 0; round < 12; ++round) {
-    RecordsOffice office;
-    ASSERT_TRUE(office.import(OfficeTable::retention, jra).ok());
-    std::vector<std::string> codes, files;
-    for (int i = 0; i < 30; ++i) {
+// The child carries it out and is killed when so many of its files are gone; 0: before it has begun to take any away.
+class Killed {
+public:
+  explicit Killed(std::size_t when_gone) {
+    EXPECT_TRUE(office.import(OfficeTable::retention, jra).ok());
+    for (int i = 0; i < many; ++i) {
       codes.push_back(office.dossier("X", "2001-02-02"));
       files.push_back(office.file(codes.back(), "isi " + std::to_string(i)));
     }
-    const int number = office.disposals().make(DisposalKind::destroy, "")->disposal.number;
-    ASSERT_TRUE(office.disposals().add(number, codes).ok());
+    number = office.disposals().make(DisposalKind::destroy, "")->disposal.number;
+    EXPECT_TRUE(office.disposals().add(number, codes).ok());
     office.go_through(number, DisposalStage::minutes);
+    const auto store = office.archive().store();
     office.close();
     const auto child = ::fork();
     if (child == 0) {
@@ -231,22 +232,40 @@ TEST(DisposalsKilled, LeavesBeforeOrAfter) {
       (void)office.disposals().carry_out(number, {});
       ::_exit(0);
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(2 + round * 5));   // anywhere in it; what is shown holds wherever it falls
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    const auto gone = [&] { return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [&](const auto& file) { return !store.has(file); })); };
+    while (gone() < when_gone && std::chrono::steady_clock::now() < until) std::this_thread::yield();
     ::kill(child, SIGKILL);
     int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    EXPECT_EQ(::waitpid(child, &status, 0), child);
+  }
+
+  static constexpr int many = 12;
+  RecordsOffice office;
+  std::vector<std::string> codes, files;
+  int number = 0;
+};
+
+// Killed at any moment: it is as before, or after and done to its end by the next opening; never between.
+TEST(DisposalsKilled, LeavesBeforeOrAfter) {
+  int before = 0, after = 0;
+  for (const std::size_t when_gone : {0u, 1u, 2u, 6u, 11u}) {
+    Killed cut(when_gone);
+    auto& office = cut.office;
     office.open();
-    const bool gone = office.stands(codes[0]).record_status == "musnah";
-    gone ? ++after : ++before;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-      EXPECT_EQ(office.stands(codes[i]).record_status, gone ? "musnah" : "aktif");
-      EXPECT_EQ(office.archive().store().has(files[i]), !gone);
+    const bool gone = office.stands(cut.codes[0]).record_status == "musnah";
+    ++(gone ? after : before);
+    EXPECT_TRUE(gone || when_gone == 0);
+    for (std::size_t i = 0; i < cut.codes.size(); ++i) {
+      EXPECT_EQ(office.stands(cut.codes[i]).record_status, gone ? "musnah" : "aktif");
+      EXPECT_EQ(office.archive().store().has(cut.files[i]), !gone);
     }
     office.whole();
-    if (!gone) office.go_through(number);
-    EXPECT_EQ(office.stands(codes[0]).record_status, "musnah");
+    if (!gone) office.go_through(cut.number);
+    EXPECT_EQ(office.stands(cut.codes[0]).record_status, "musnah");
     office.whole();
   }
+  EXPECT_GE(after, 4);
   std::cout << before << " before, " << after << " after\n";
 }
 

@@ -107,11 +107,10 @@ public:
     return all;
   }
   void go_through(int disposal, DisposalStage until = DisposalStage::carried_out) {
-    for (const auto stage : stages(disposal)) {
-      const auto shown = disposals().show(disposal);
-      if (shown->next != stage) continue;
-      const auto done = disposals().record(disposal, full(stage));
-      ASSERT_TRUE(done.ok()) << to_string(stage) << ": " << (done.ok() ? "" : done.refused().message.en);
+    for (auto shown = disposals().show(disposal); shown->next;) {
+      const auto stage = *shown->next;
+      shown = disposals().record(disposal, full(stage));
+      ASSERT_TRUE(shown.ok()) << to_string(stage) << ": " << (shown.ok() ? "" : shown.refused().message.en);
       if (stage == until) return;
     }
   }
