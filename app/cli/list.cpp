@@ -5,11 +5,12 @@
 #include "app/cli/json_views.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/text_views.h"
+#include "app/desk/retention/disposals.h"
 
 namespace berkas::cli {
 namespace {
 
-struct Choice { std::string kind, classification, file, paper = "A4"; int year = 0; };
+struct Choice { std::string kind, classification, file, paper = "A4"; int year = 0, of = 0; };
 
 Json cell_of(const archive::ListColumn& column, const std::string& text) {
   if (text.empty()) return nullptr;
@@ -48,10 +49,12 @@ std::optional<desk::Refused> written(Session& s, const archive::ListTable& table
 Exit run(Session& s, const Choice& choice) {
   Interrupt interrupt;
   if (!choice.file.empty()) if (const auto no = may_write_to(choice.file)) return s.refuse(*no);
-  archive::ListWish wish{*archive::parse_list_kind(choice.kind), std::nullopt, std::nullopt};
-  if (choice.year > 0) wish.year = choice.year;
-  if (!choice.classification.empty()) wish.classification = choice.classification;
-  const auto table = [&] {
+  if (choice.of > 0 && choice.kind != "disposal") return s.refuse(usage({"--of hanya untuk daftar disposal.", "--of is for the list disposal only."}));
+  const auto table = [&]() -> desk::Outcome<archive::ListTable> {
+    const auto year = choice.year > 0 ? std::optional(choice.year) : std::nullopt;
+    if (choice.kind == "disposal") return desk::Disposals(s.desk()).table(choice.of > 0 ? std::optional(choice.of) : std::nullopt, year);
+    archive::ListWish wish{*archive::parse_list_kind(choice.kind), year, std::nullopt};
+    if (!choice.classification.empty()) wish.classification = choice.classification;
     ProgressLine line(s);
     return s.desk().list_table(wish, line.heard(), interrupt.token());
   }();
@@ -68,8 +71,9 @@ Exit run(Session& s, const Choice& choice) {
 void add_lists(CLI::App& app, Session& s) {
   auto choice = std::make_shared<Choice>();
   auto* sub = command(app, s, "list", {"Daftar berkas, isi berkas, arsip aktif, inaktif, alih media, buku agenda", "Lists of dossiers, items, active, inactive and converted records, the agenda book"},
-                      "  berkas list active --year 2025 -o daftar.xlsx\n  berkas list items --class PR.01 -o isi.pdf --paper F4\n  berkas list dossiers -o daftar.csv");
-  sub->add_option("KIND", choice->kind, "dossiers, items, active, inactive, converted, agenda")->required()->check(CLI::IsMember({"dossiers", "items", "active", "inactive", "converted", "agenda"}));
+                      "  berkas list disposal --of 3 -o usul-musnah.pdf\n  berkas list active --year 2025 -o daftar.xlsx\n  berkas list items --class PR.01 -o isi.pdf --paper F4\n  berkas list dossiers -o daftar.csv");
+  sub->add_option("KIND", choice->kind, "dossiers, items, active, inactive, converted, disposal, agenda")->required()->check(CLI::IsMember({"dossiers", "items", "active", "inactive", "converted", "disposal", "agenda"}));
+  sub->add_option("--of", choice->of, s.say({"Daftar penyusutan bernomor ini", "The list of the disposal of this number"}))->check(CLI::PositiveNumber)->type_name("ID");
   sub->add_option("--year", choice->year, s.say({"Tahun", "Year"}))->check(CLI::Range(1900, 2199))->type_name("Y");
   sub->add_option("--class", choice->classification, s.say({"Klasifikasi ini dan di bawahnya", "This class and below"}))->type_name("C");
   sub->add_option("-o,--output", choice->file, s.say({"Tulis ke sini: .csv, .xlsx, atau .pdf; yang sudah ada tidak ditimpa", "Write here: .csv, .xlsx or .pdf; nothing is overwritten"}))->type_name("FILE");

@@ -97,6 +97,13 @@ class Retention(Records):
         self.refused("disposal", "add", str(number), self.registered(), code="not-due")
         self.assertEqual([code], [one["code"] for one in self.ok("disposal", "add", str(number), "--due")["dossiers"]])
         self.whole_way(number, until=3)
+        rows = self.ok("list", "disposal", "--of", str(number))
+        self.assertEqual([(1, code, "PR.01.03: 1 tahun, musnah", "2011-12-31")], [(row["no"], row["code"], row["rule"], row["due"]) for row in rows])
+        for ending in ("csv", "xlsx", "pdf"):
+            self.ok("list", "disposal", "--of", str(number), "-o", self.dir / f"usul.{ending}")
+        self.assertIn("Daftar Arsip Usul Musnah", self.berkas("list", "disposal", "--of", str(number), json_too=False).out)
+        self.assertEqual([code], [row["code"] for row in self.ok("list", "disposal")])
+        self.refused("list", "disposal", "--of", "99", code="unknown-disposal")
         self.refused("disposal", "minutes", str(number), "--date", "2025-06-02", "--number", "x", code="not-next")
         held = self.ok("hold", "set", code, "--reason", "Perkara 12/G/2025")
         self.refused("disposal", "approve", str(number), "--date", "2025-06-02", "--number", "1", "--by", "x", code="held")
@@ -129,7 +136,7 @@ class Retention(Records):
         self.ok("retention", "trigger", code, "--on", "2010", "--note", "contoh")
         number = self.ok("disposal", "new", "--kind", "destroy")["disposal"]
         self.ok("disposal", "add", str(number), code)
-        for args in (("retention", "due"), ("retention", "show", code), ("disposal", "show", str(number)), ("disposal", "list"), ("hold", "list")):
+        for args in (("list", "disposal"), ("retention", "due"), ("retention", "show", code), ("disposal", "show", str(number)), ("disposal", "list"), ("hold", "list")):
             for json_too in (True, False):
                 result = self.berkas(*args, json_too=json_too)
                 self.assertEqual(0, result.exit, str(result))

@@ -7,6 +7,7 @@
 #include "app/desk/retention/office_tables.h"
 #include "app/desk/retention/retention_view.h"
 #include "app/desk/state.h"
+#include "archive/exchange/disposal_list.h"
 
 namespace berkas::desk {
 namespace {
@@ -136,6 +137,18 @@ std::vector<DisposalBrief> Disposals::list() {
     all.push_back({one, static_cast<int>(judged.list.size()), next == nullptr ? std::nullopt : std::optional(next->stage), in_words(one, judged)});
   }
   return all;
+}
+
+Outcome<archive::ListTable> Disposals::table(std::optional<int> number, std::optional<int> year) {
+  auto& state = desk_.state();
+  if (number) {
+    const auto found = find(*number);
+    if (!found) return found.refused();
+    return archive::disposal_list(state.catalogue(), {*found}, state.now());
+  }
+  auto all = state.catalogue().retention().disposals();
+  std::erase_if(all, [&](const Disposal& one) { return year && !one.made_at.starts_with(std::to_string(*year)); });
+  return archive::disposal_list(state.catalogue(), all, state.now());
 }
 
 Outcome<DisposalView> Disposals::make(DisposalKind kind, const std::string& typed) {

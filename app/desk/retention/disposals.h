@@ -54,6 +54,8 @@ public:
 
   Outcome<DisposalView> show(int disposal);
   std::vector<DisposalBrief> list();
+  // Its list for screen, form, CSV and XLSX. Without a number: of every disposal begun in that year, or of all.
+  Outcome<archive::ListTable> table(std::optional<int> disposal, std::optional<int> year);
 
 private:
   DisposalView view(const archive::Disposal&);
