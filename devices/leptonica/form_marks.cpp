@@ -171,10 +171,12 @@ double Judge::strength(std::size_t i) const {
   return sum;
 }
 
-// A loop is seen from the box's middle in nearly all directions, drawn by one hand's movement, with little inside.
+// A loop is seen from the box's middle in nearly all directions, drawn by one hand's movement, with little inside. What lies on the
+// box's own outline is a rest of its print: at 200 dpi that alone may go all around.
 void Judge::find_loop(std::size_t i) {
   const InkBox& box = ink_.boxes()[i];
   constexpr int directions = 60;
+  const double outline_rest = ink_.inset();
   const double cx = (box.left + box.right) / 2, cy = (box.top + box.bottom) / 2, half = (box.right - box.left) / 2;
   std::map<int, int> seen;
   int joined = 0;
@@ -182,6 +184,7 @@ void Judge::find_loop(std::size_t i) {
     const double angle = 2 * 3.14159265358979 * d / directions, c = std::cos(angle), s = std::sin(angle);
     std::set<int> here;
     for (double r = half * 0.75; r <= half + 26; r += 0.7) {
+      if (std::abs(r * std::max(std::abs(c), std::abs(s)) - half) <= outline_rest) continue;
       const int name = ink_.stroke_at(static_cast<int>(std::lround(cx + r * c)), static_cast<int>(std::lround(cy + r * s)));
       if (name >= 0 && bent(stroke(name))) here.insert(clusters_.of(name));
     }
