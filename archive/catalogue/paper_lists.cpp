@@ -4,22 +4,10 @@
 
 #include "archive/catalogue/masking.h"
 #include "archive/catalogue/paper_rows.h"
+#include "archive/catalogue/read_records.h"
 
 namespace berkas::archive {
 namespace {
-
-template <typename Record>
-std::vector<Record> all(Cursor cursor, Record (*of)(const Row&)) {
-  std::vector<Record> records;
-  while (cursor.step()) records.push_back(of(cursor.row()));
-  return records;
-}
-
-template <typename Record>
-std::optional<Record> one(Cursor cursor, Record (*of)(const Row&)) {
-  if (!cursor.step()) return std::nullopt;
-  return of(cursor.row());
-}
 
 constexpr const char* placed =
     "SELECT d.code, d.place, d.number, d.state, d.paper, d.received_sheets, (SELECT 1 FROM loan l WHERE l.dossier=d.code AND l.state='out') FROM dossier d ";

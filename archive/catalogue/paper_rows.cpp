@@ -1,22 +1,10 @@
 #include "archive/catalogue/paper_rows.h"
 
+#include "archive/catalogue/row_fields.h"
+
 namespace berkas::archive {
-namespace {
 
 using nlohmann::json;
-
-std::string text(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-std::optional<int> maybe_number(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_number_integer() ? std::optional(found->get<int>()) : std::nullopt;
-}
-int number(const json& row, const char* name) { return maybe_number(row, name).value_or(0); }
-json optional_number(const std::optional<int>& value) { return value ? json(*value) : json(nullptr); }
-
-}  // namespace
 
 Movement movement_of(const json& row) {
   return {number(row, "number"), number(row, "batch"), text(row, "subject"), text(row, "from_place"), text(row, "to_place"), text(row, "at"),

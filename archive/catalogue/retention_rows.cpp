@@ -1,21 +1,12 @@
 #include "archive/catalogue/retention_rows.h"
 
+#include "archive/catalogue/row_fields.h"
+
 namespace berkas::archive {
 namespace {
 
 using nlohmann::json;
 using workflow::PartialDate;
-
-std::string text(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-std::optional<int> maybe_number(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_number_integer() ? std::optional(found->get<int>()) : std::nullopt;
-}
-int number(const json& row, const char* name) { return maybe_number(row, name).value_or(0); }
-PartialDate date(const json& row, const char* name) { return PartialDate::parse(text(row, name)).value_or(PartialDate()); }
 
 // Names on a line of their own: a name has no line end.
 std::string lines_of(const std::vector<std::string>& names) {

@@ -1,5 +1,6 @@
 #include "archive/catalogue/rows.h"
 
+#include "archive/catalogue/row_fields.h"
 #include "archive/catalogue/workflow_json.h"
 
 namespace berkas::archive {
@@ -8,21 +9,6 @@ namespace {
 using nlohmann::json;
 using workflow::PartialDate;
 
-json optional_number(const std::optional<int>& value) { return value ? json(*value) : json(nullptr); }
-
-std::string text(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-int number(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_number_integer() ? found->get<int>() : 0;
-}
-std::optional<int> maybe_number(const json& row, const char* name) {
-  const auto found = row.find(name);
-  return found != row.end() && found->is_number_integer() ? std::optional(found->get<int>()) : std::nullopt;
-}
-PartialDate date(const json& row, const char* name) { return PartialDate::parse(text(row, name)).value_or(PartialDate()); }
 json parsed(const json& row, const char* name) {
   auto value = json::parse(text(row, name), nullptr, false);
   return value.is_discarded() ? json::object() : value;

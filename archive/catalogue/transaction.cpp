@@ -2,20 +2,11 @@
 
 #include <stdexcept>
 
+#include "archive/catalogue/read_records.h"
 #include "archive/catalogue/rows.h"
 #include "archive/store/digest.h"
 
 namespace berkas::archive {
-namespace {
-
-template <typename Record>
-std::vector<Record> all(Cursor cursor, Record (*of)(const Row&)) {
-  std::vector<Record> records;
-  while (cursor.step()) records.push_back(of(cursor.row()));
-  return records;
-}
-
-}  // namespace
 
 std::optional<Dossier> SqliteTransaction::dossier(const std::string& code) {
   const auto row = rows_.read(kept_table("dossier"), Row::array({code}));
