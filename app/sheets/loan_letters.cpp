@@ -37,7 +37,6 @@ double facts(const SheetData& data, Canvas& canvas, const Span& span, double y) 
 
 // Both letters begin alike: who writes, what it is, its code, one sentence, the loan.
 double opening(const SheetData& data, Canvas& canvas, const Span& span, const char* name, const char* sentence) {
-  begin_sheet_page(canvas, data, margins);
   const Span head{span.left, span.right - 36};
   double y = letterhead(canvas, data.office, head, margins.top, 10);
   y = title(canvas, head, y + 2, name, "");
@@ -59,6 +58,7 @@ std::string statement_text(const SheetData& data) {
 }  // namespace
 
 void draw_loan_reminder(const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins);
   const Span span = body(canvas, margins);
   double y = opening(data, canvas, span, "SLIP PENGINGAT PENGEMBALIAN ARSIP", "Menurut catatan kami arsip berikut masih dalam peminjaman:");
   const archive::Loan loan = data.loan ? data.loan->loan : archive::Loan{};
@@ -70,6 +70,7 @@ void draw_loan_reminder(const SheetData& data, Canvas& canvas) {
 }
 
 void draw_loan_statement(const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins);
   const Span span = body(canvas, margins);
   double y = opening(data, canvas, span, "SURAT PERNYATAAN PENGEMBALIAN ARSIP", "Yang bertanda tangan di bawah ini peminjam arsip:");
   y = paragraph(data, canvas, span, y, statement_text(data));
