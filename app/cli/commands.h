@@ -30,6 +30,8 @@ void add_file(CLI::App&, Session&);       // file, text
 void add_find(CLI::App&, Session&);       // find, show, open, read, history
 void add_propose(CLI::App&, Session&);    // propose
 void add_print(CLI::App&, Session&);      // sheets, print
+void add_label(CLI::App&, Session&);      // label
+void add_calibrate(CLI::App&, Session&);  // calibrate
 void add_place(CLI::App&, Session&);      // place new|list|show
 void add_lists(CLI::App&, Session&);      // list
 void add_export(CLI::App&, Session&);     // export

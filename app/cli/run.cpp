@@ -54,6 +54,8 @@ void add_commands(CLI::App& app, Session& session) {
   add_find(app, session);
   add_propose(app, session);
   add_print(app, session);
+  add_label(app, session);
+  add_calibrate(app, session);
   add_place(app, session);
   add_lists(app, session);
   add_export(app, session);

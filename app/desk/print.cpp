@@ -5,6 +5,7 @@
 #include "app/desk/print_words.h"
 #include "app/desk/scratch.h"
 #include "app/desk/sheet_paper.h"
+#include "app/desk/to_printer.h"
 #include "archive/shelves/paper_book.h"
 #include "devices/failure.h"
 
@@ -18,30 +19,11 @@ Refused unknown_sheet(const std::string& id) {
           {"`berkas sheets` menunjukkan semuanya.", "`berkas sheets` lists them all."}};
 }
 
-Refused unknown_printer(const std::string& name) {
-  return {Exit::device, "unknown-printer", {"Pencetak '" + name + "' tidak ada.", "There is no printer '" + name + "'."},
-          {"`berkas devices` menunjukkan pencetak yang menjawab.", "`berkas devices` lists the printers that answer."}};
-}
-
-Refused where_to() {
-  return {Exit::usage, "no-target", {"Sebut pencetaknya atau PDF tujuannya.", "Name a printer or the PDF to write."}, {"Pakai --printer atau -o.", "Use --printer or -o."}};
-}
-
 Refused not_on_originals() {
   return refuse("stamp-off",
                 {"Mencetak kode pada lembar yang sudah ada dimatikan di kantor ini: kertas asli yang macet tidak dapat diganti.",
                  "Printing the code onto an existing sheet is switched off in this office: a jammed original cannot be replaced."},
                 {"Cetak stempel sebagai stiker, atau minta kantor menyalakannya (stamp.on-paper = yes).", "Print the stamp as a sticker, or have the office switch it on (stamp.on-paper = yes)."});
-}
-
-// A print service that is silent now is not the same as one that has no such queue: the sheet is made and kept all the same.
-bool surely_unknown(const Devices& devices, const std::string& name) {
-  try {
-    const auto queues = devices.printer->queues();
-    return std::none_of(queues.begin(), queues.end(), [&](const auto& queue) { return queue.name == name; });
-  } catch (const devices::Failure&) {
-    return false;
-  }
 }
 
 Refused never_lent() {
@@ -93,33 +75,6 @@ Outcome<SheetOrder> order_of(Desk::State& state, const PrintOrder& order) {
   return asked;
 }
 
-void take_over(Printed& printed, const PrinterWords& words) {
-  printed.state = words.state;
-  printed.says = words.says;
-  printed.todo = words.todo;
-  printed.exit = words.trouble ? Exit::device : Exit::done;
-}
-
-Sentence kept_at(const std::filesystem::path& pdf) {
-  return {"Lembarnya tersimpan sebagai " + pdf.filename().string() + "; cetak lagi sesudahnya.", "The sheet is kept as " + pdf.filename().string() + "; print it again afterwards."};
-}
-
-void hand_to_printer(Desk::State& state, const SheetOrder& order, Printed& printed) {
-  try {
-    printed.job = state.devices.printer->submit({printed.queue, printed.pdf, order.subject() + " " + order.sheet->id, paper_of(order), 1, true, order.sheet->own_size});
-    take_over(printed, words_for(state.devices.printer->status(printed.queue, *printed.job)));
-  } catch (const devices::Failure& failure) {
-    const auto words = explain(failure);
-    printed.state = "not-answering";
-    printed.says = {"Pencetak " + printed.queue + " tidak menerima lembar ini.", "The printer " + printed.queue + " did not take this sheet."};
-    printed.todo = kept_at(printed.pdf);
-    printed.todo.id += " " + words.hint.id;
-    printed.todo.en += " " + words.hint.en;
-    printed.exit = Exit::device;
-    state.log("print " + order.sheet->id + " on " + printed.queue + ": " + failure.what());
-  }
-}
-
 bool kept_by_us(const Desk::State& state, const std::filesystem::path& pdf) { return pdf.parent_path() == state.archive->dir() / "print"; }
 
 }  // namespace
@@ -150,6 +105,7 @@ Outcome<Printed> Desk::print(const PrintOrder& order) {
   printed.code = asked->subject();
   if (const auto no = state_->read_only()) return *no;
   if (to_printer) make_kept_sheets(*state_);
+  if (to_printer) data.value().calibration = calibration_of(state_->catalogue(), order.printer);
   printed.pdf = to_printer ? kept_sheet(*state_, *asked) : order.file;
   const auto folder = printed.pdf.has_parent_path() ? printed.pdf.parent_path() : std::filesystem::path(".");
   const auto issued = told_when_full(folder, [&] { return issue_sheet_paper(*state_, *asked, data.value(), printed.pdf); });
@@ -158,7 +114,7 @@ Outcome<Printed> Desk::print(const PrintOrder& order) {
   printed.form_code = issued->form_code;
   if (to_printer) {
     printed.queue = order.printer;
-    hand_to_printer(*state_, *asked, printed);
+    hand_to_printer(*state_, printed, asked->subject() + " " + asked->sheet->id, paper_of(*asked), asked->sheet->own_size);
   } else {
     printed.state = "file";
     printed.says = {"PDF tersimpan.", "The PDF is written."};
@@ -189,20 +145,6 @@ Outcome<devices::PageImage> Desk::sheet_picture(const PrintOrder& order, int max
   sheets::render(*asked->sheet, *data, *state_->devices.symbols, pdf);
   const auto page = state_->devices.renderer->render(pdf, 1, shown_dpi);
   return state_->devices.codec->scaled(page, max_width_px, max_height_px);
-}
-
-Outcome<Printed> Desk::follow(const Printed& before) {
-  Printed now = before;
-  if (!before.job) return now;
-  try {
-    take_over(now, words_for(state_->devices.printer->status(before.queue, *before.job)));
-  } catch (const devices::Failure&) {
-    now.state = "not-answering";
-    now.says = {"Layanan cetak tidak menjawab.", "The print service does not answer."};
-    now.todo = kept_at(before.pdf);
-    now.exit = Exit::device;
-  }
-  return now;
 }
 
 Outcome<Done> Desk::sheet_came_out(const Printed& printed, bool yes) {

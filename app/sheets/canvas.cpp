@@ -32,7 +32,7 @@ void describe(cairo_surface_t* pdf, const SheetData& data) {
 }  // namespace
 
 Canvas::Canvas(const std::filesystem::path& pdf, const SheetData& data, const devices::CodeWriter& codes, int pages_total)
-    : surface_(std::make_unique<Surface>()), codes_(codes), pdf_(pdf), pages_total_(pages_total) {
+    : surface_(std::make_unique<Surface>()), codes_(codes), calibration_(data.calibration), pdf_(pdf), pages_total_(pages_total) {
   if (!pdf.empty()) surface_->file = OutFile(pdf);
   surface_->pdf = open_surface(surface_->file.stream());
   describe(surface_->pdf.get(), data);
@@ -56,6 +56,11 @@ void Canvas::begin_page(double width_mm, double height_mm) {
   width_mm_ = width_mm, height_mm_ = height_mm;
   sizes_.push_back({width_mm, height_mm});
   ++page_;
+  cairo_identity_matrix(surface_->cr.get());
+  if (!calibration_.none()) {
+    cairo_translate(surface_->cr.get(), calibration_.offset_x_mm * pt_per_mm, calibration_.offset_y_mm * pt_per_mm);
+    cairo_scale(surface_->cr.get(), calibration_.scale_x, calibration_.scale_y);
+  }
   surface_->black();
 }
 

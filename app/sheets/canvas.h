@@ -75,6 +75,7 @@ private:
   struct Surface;
   std::unique_ptr<Surface> surface_;
   const devices::CodeWriter& codes_;
+  Calibration calibration_;
   std::filesystem::path pdf_;
   double width_mm_ = 0, height_mm_ = 0;
   int page_ = 0, pages_total_ = 0;

@@ -51,6 +51,11 @@ struct ContainerFacts {                   // of the label of a box, a folder or 
   int dossiers = 0;
 };
 
+struct Calibration {                      // what is done to a sheet so that it comes out of a printer in its place: x becomes offset + scale · x
+  double offset_x_mm = 0, offset_y_mm = 0, scale_x = 1, scale_y = 1;
+  bool none() const { return offset_x_mm == 0 && offset_y_mm == 0 && scale_x == 1 && scale_y == 1; }
+};
+
 struct SheetData {
   archive::Dossier dossier;
   std::vector<archive::Item> items;       // of the dossier, in their order
@@ -74,6 +79,7 @@ struct SheetData {
   std::string printed_at;                 // ISO 8601 with zone
   devices::Paper paper = devices::Paper::a4;
   bool archival_stamp = false;            // the stamp of the archival copy: says that it was added after scanning
+  Calibration calibration;                // of the printer it goes to
   double x_mm = 10, y_mm = 10;            // where stamp and label stand on A4 or F4, from the top left corner
 };
 

@@ -13,6 +13,7 @@ const std::vector<Sheet>& all_sheets() {
       {"check-sheet", "Lembar Pemeriksaan Berkas", "Check sheet", {a4, f4}, true, draw_check_sheet, {0, 0}},
       {"routing", "Lembar Kendali Berkas", "Routing sheet", {a4, f4}, false, draw_routing_sheet, {0, 0}},
       {"scan-cover", "Lembar Sampul Pindai", "Scan cover", {a4, f4}, true, draw_scan_cover, {0, 0}},
+      {"folder-label", "Label Folder (lidah)", "Folder tab label", {own, a4, f4}, false, draw_folder_label, {78, 18}},
       {"dossier-label", "Label Berkas", "Dossier label", {a4, f4, own}, false, draw_dossier_label, {100, 70}},
       {"receipt", "Tanda Terima Berkas", "Receipt", {a4, f4}, true, draw_receipt, {0, 0}},
       {"box-label", "Label Boks", "Box label", {a4, f4, own}, false, draw_box_label, {80, 150}, About::place},

@@ -7,6 +7,7 @@ namespace berkas::sheets {
 void draw_check_sheet(const SheetData&, Canvas&);      // P1
 void draw_routing_sheet(const SheetData&, Canvas&);    // P2
 void draw_scan_cover(const SheetData&, Canvas&);       // P4
+void draw_folder_label(const SheetData&, Canvas&);     // P5
 void draw_dossier_label(const SheetData&, Canvas&);    // P6
 void draw_receipt(const SheetData&, Canvas&);          // P9
 void draw_box_label(const SheetData&, Canvas&);        // P7

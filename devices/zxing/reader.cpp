@@ -14,7 +14,8 @@ namespace {
 using zxing::Gray;
 using zxing::View;
 
-constexpr std::size_t most_patches = 8;
+constexpr std::size_t most_patches = 80;   // of a whole sheet of labels
+constexpr int most_missed = 8;         // so many patches that gave nothing, and the rest are not looked at
 constexpr int most_barren = 2;      // so many patches without a trace of a symbol, and the rest are not looked at
 constexpr int largest_patch_px = 1400;  // a larger symbol is read on the small page, if at all
 constexpr std::size_t most_marks = 16, most_squares = 2;
@@ -152,7 +153,7 @@ public:
     take(std::move(reads.codes));
     for (const auto& corners : reads.failed) look_at(box_of(corners, {0, 0, static_cast<double>(by)}));
     for (const auto& patch : zxing::code_like_patches(small, most_patches))
-      if (barren_ < most_barren && by * std::max(patch.width, patch.height) <= largest_patch_px) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});
+      if (missed_ < most_missed && barren_ < most_barren && by * std::max(patch.width, patch.height) <= largest_patch_px) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});
     if (all_.codes.empty()) look_at_marks(small, by);
     if (all_.codes.empty() && by > 1) take(reads_of(page_, "raw", {}).codes);
     std::erase_if(all_.unread, [&](const UnreadCode& one) { return std::any_of(all_.codes.begin(), all_.codes.end(), [&](const FoundCode& code) { return middle_in(code.box, one.box) || middle_in(one.box, code.box); }); });
@@ -165,6 +166,7 @@ private:
       if (middle_in(code.box, patch) || middle_in(patch, code.box)) return;
     Place place(page_, patch, vouch_);
     auto reads = place.look();
+    missed_ += reads.codes.empty();
     barren_ += reads.codes.empty() && place.fit() < 0.4;
     if (reads.codes.empty() && place.fit() >= sure_fit) note_unread(place.unread(page_));
     take(std::move(reads.codes));
@@ -193,7 +195,7 @@ private:
   Gray own_pixels_;
   View page_;
   PageCodes all_;
-  int barren_ = 0;
+  int barren_ = 0, missed_ = 0;
 };
 
 class ZxingReader final : public CodeReader {
