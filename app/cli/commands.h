@@ -34,6 +34,7 @@ void add_label(CLI::App&, Session&);      // label
 void add_calibrate(CLI::App&, Session&);  // calibrate
 void add_place(CLI::App&, Session&);      // place new|list|show
 void add_lists(CLI::App&, Session&);      // list
+void add_import(CLI::App&, Session&);     // import list
 void add_export(CLI::App&, Session&);     // export
 void add_put(CLI::App&, Session&);        // put, one-legged
 void add_loan(CLI::App&, Session&);       // loan, borrower

@@ -58,6 +58,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_calibrate(app, session);
   add_place(app, session);
   add_lists(app, session);
+  add_import(app, session);
   add_export(app, session);
   add_put(app, session);
   add_loan(app, session);

@@ -25,11 +25,13 @@ std::string output_of(const std::string& command) {
   return out;
 }
 
-Rendered::Rendered(const Sheet& sheet, const SheetData& data) {
+Rendered::Rendered(const Sheet& sheet, const SheetData& data) : Rendered([&](const std::filesystem::path& pdf) { return render(sheet, data, *devices::make_zxing_writer(), pdf); }) {}
+
+Rendered::Rendered(const std::function<int(const std::filesystem::path&)>& draw) {
   std::string name = (std::filesystem::temp_directory_path() / "sheets-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp");
   folder_ = name, pdf_ = folder_ / "sheet.pdf";
-  pages_ = render(sheet, data, *devices::make_zxing_writer(), pdf_);
+  pages_ = draw(pdf_);
 }
 
 Rendered::~Rendered() {

@@ -1,6 +1,7 @@
 // Renders a sheet to a PDF in a temporary folder of its own and reads it with foreign tools (poppler, zbar).
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace berkas::sheets::testing {
 class Rendered {
 public:
   Rendered(const Sheet&, const SheetData&);
+  explicit Rendered(const std::function<int(const std::filesystem::path& pdf)>& draw);   // of what is no sheet of the table; gives its pages
   ~Rendered();
   Rendered(const Rendered&) = delete;
   Rendered& operator=(const Rendered&) = delete;
