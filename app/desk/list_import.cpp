@@ -39,10 +39,10 @@ std::string with_separator(const std::string& bytes) {
 }
 
 Outcome<Read> read_text(const fs::path& file) {
-  auto first = archive::read_csv(file);                  // what is wrong with the file as such
+  const auto first = archive::read_csv(file);            // what is wrong with the file as such; of its rows the second reading tells
   const auto* mistake = std::get_if<archive::TableMistake>(&first);
   const bool old_letters = mistake != nullptr && mistake->fault == archive::TableFault::not_utf8;
-  if (mistake != nullptr && !old_letters) return told(*mistake, file);
+  if (mistake != nullptr && !old_letters && mistake->line == 0) return told(*mistake, file);
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   if (old_letters) bytes = archive::from_windows_1252(bytes);
@@ -106,7 +106,6 @@ public:
     auto listed = archive::listed_dossiers(read->table, today);
     if (const auto* head = std::get_if<archive::NoHead>(&listed)) return told(*head);
     file_ = std::move(std::get<archive::ListedFile>(listed));
-    read->table.rows.clear();
     out.old_letters = read->old_letters;
     out.columns = file_.taken;
     out.remarked = file_.remarked;
@@ -146,7 +145,9 @@ public:
 
 private:
   void known_numbers() {
-    for (archive::DossierFilter page{.limit = 5000};;) {
+    archive::DossierFilter page;
+    page.limit = 5000;
+    for (;;) {
       const auto rows = state_.catalogue().list(page);
       for (const auto& row : rows)
         if (!row.number.empty()) numbers_[place_key(row.number, row.classification)].push_back(row.code);

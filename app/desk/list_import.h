@@ -12,7 +12,7 @@
 namespace berkas::desk {
 
 struct ListChoice {
-  std::filesystem::path file;                         // CSV or XLSX
+  std::filesystem::path file{};                       // CSV or XLSX
   bool dry_run = false;                               // look only
   bool without_refused = false;                       // take the good rows though others are refused; else one refused row keeps all out
   std::int64_t from_line = 0, to_line = 0;            // only these lines of the file; 0: no limit

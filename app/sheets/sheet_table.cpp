@@ -26,6 +26,7 @@ const std::vector<Sheet>& all_sheets() {
       {"disposition", "Lembar Disposisi", "Disposition slip", {own, a4, f4}, false, draw_disposition, {148, 210}},
       {"cross-reference", "Kartu Tunjuk Silang", "Cross-reference card", {own, a4, f4}, false, draw_cross_reference, {148, 105}},
       {"pick-slip", "Slip Temu Kembali", "Pick slip", {own, a4, f4}, false, draw_pick_slip, {80, 110}},
+      {"sop", "Cetak SOP", "SOP, printed", {a4, f4}, false, draw_sop, {0, 0}},
       {"stamp", "Kode Lacak (stempel)", "Tracking code stamp", {own, a4, f4}, false, draw_stamp, {34, 38}},
   };
   return table;

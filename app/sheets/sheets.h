@@ -20,6 +20,7 @@ void draw_authentication(const SheetData&, Canvas&);   // P15
 void draw_disposition(const SheetData&, Canvas&);      // P3
 void draw_cross_reference(const SheetData&, Canvas&);  // P20
 void draw_pick_slip(const SheetData&, Canvas&);        // P22
+void draw_sop(const SheetData&, Canvas&);              // P21
 void draw_stamp(const SheetData&, Canvas&);
 
 }  // namespace berkas::sheets

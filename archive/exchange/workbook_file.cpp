@@ -43,7 +43,7 @@ bool take_part(::archive* reader, std::string& bytes, std::int64_t& room) {
 
 std::variant<Parts, WorkbookFault> parts_of(const fs::path& file, const TableLimits& limits) {
   const std::unique_ptr<::archive, FreeReader> reader(::archive_read_new());
-  ::archive_read_support_format_zip(reader.get());
+  ::archive_read_support_format_zip_seekable(reader.get());
   if (::archive_read_open_filename(reader.get(), file.c_str(), 1 << 16) != ARCHIVE_OK) return WorkbookFault::not_a_workbook;
   Parts parts;
   std::int64_t room = limits.bytes;

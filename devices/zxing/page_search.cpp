@@ -89,6 +89,31 @@ std::vector<char> dense_cells(const Gray& gray, Cells& all) {
   return dense;
 }
 
+// Nearly everywhere on a sheet there is paper. Where there seems to be print instead, the scanner's grain is seen for it.
+bool mostly_print(const Cells& all) {
+  std::size_t print = 0;
+  for (int y = 0; y < all.height; ++y)
+    for (int x = 0; x < all.width; ++x) print += middle_of(all, x, y) >= 0;
+  return 2 * print > all.cells.size();
+}
+
+// Each pixel as the mean of the nine around it.
+Gray softened(const Gray& gray) {
+  Gray soft = gray;
+  for (int y = 1; y + 1 < gray.height; ++y) {
+    const auto* row = gray.pixels.data() + at(y) * at(gray.width);
+    auto* to = soft.pixels.data() + at(y) * at(gray.width);
+    int left = row[-gray.width] + row[0] + row[gray.width], here = row[1 - gray.width] + row[1] + row[1 + gray.width];
+    for (int x = 1; x + 1 < gray.width; ++x) {
+      const int right = row[x + 1 - gray.width] + row[x + 1] + row[x + 1 + gray.width];
+      to[x] = static_cast<std::uint8_t>((left + here + right) * 7282 >> 16);
+      left = here;
+      here = right;
+    }
+  }
+  return soft;
+}
+
 struct Patch {
   int left = 0, top = 0, right = 0, bottom = 0, count = 0;
 };
@@ -138,9 +163,15 @@ Gray reduced(const View& view, int by) {
   return small;
 }
 
-std::vector<BoxPx> code_like_patches(const Gray& gray, std::size_t most) {
-  if (gray.width < 4 * cell_px || gray.height < 4 * cell_px) return {};
-  auto all = extremes(gray);
+bool grainy(const Gray& page) { return mostly_print(extremes(page)); }
+
+std::vector<BoxPx> code_like_patches(const Gray& page, std::size_t most) {
+  if (page.width < 4 * cell_px || page.height < 4 * cell_px) return {};
+  auto all = extremes(page);
+  const bool grain = mostly_print(all);
+  const Gray smooth = grain ? softened(page) : Gray{};
+  const Gray& gray = grain ? smooth : page;
+  if (grain) all = extremes(gray);
   auto dense = dense_cells(gray, all);
   std::vector<Patch> patches;
   for (int y = 0; y < all.height; ++y)

@@ -9,6 +9,7 @@ namespace berkas::devices::zxing {
 
 [[nodiscard]] int reduction_of(int width, int height);             // 1 leaves it as it is
 [[nodiscard]] Gray reduced(const View&, int by);                   // means of by x by pixels
+[[nodiscard]] bool grainy(const Gray&);                             // the scanner's grain stands where paper should be
 // Squarish patches of dense print with edges both ways, in pixels of the picture given; likeliest first, at most `most`.
 [[nodiscard]] std::vector<BoxPx> code_like_patches(const Gray&, std::size_t most);
 // The whole picture as dark or light by the extremes around each place: coarse, and much cheaper than darkness_of.

@@ -151,6 +151,8 @@ public:
     const Gray small = zxing::reduced(page_, by);
     auto reads = reads_of(view_of(small), by == 1 ? "raw" : "small", {0, 0, static_cast<double>(by)});
     take(std::move(reads.codes));
+    const int half = 2 * by;   // a large symbol has no texture for the patches, and grain hides it: smaller, both are gone
+    if (zxing::grainy(small) && page_.width / half > 200) take(reads_of(view_of(zxing::reduced(page_, half)), "small", {0, 0, static_cast<double>(half)}).codes);
     for (const auto& corners : reads.failed) look_at(box_of(corners, {0, 0, static_cast<double>(by)}));
     for (const auto& patch : zxing::code_like_patches(small, most_patches))
       if (missed_ < most_missed && barren_ < most_barren && by * std::max(patch.width, patch.height) <= largest_patch_px) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});

@@ -82,6 +82,8 @@ const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4
                       {"cross-reference", "cross-reference", sample_data, Paper::own},
                       {"pick-slip", "pick-slip", sample_data, Paper::own},
                       {"pick-slip-secret", "pick-slip", secret_data, Paper::own},
+                      {"sop", "sop", sample_data, Paper::a4},
+                      {"sop-f4", "sop", sample_data, Paper::f4},
                       {"stamp", "stamp", sample_data, Paper::own},
                       {"stamp-archival", "stamp", archival_data, Paper::own}};
 

@@ -65,7 +65,11 @@ double seconds_of(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-std::size_t dossiers(World& world) { return world.archive().catalogue().list({.limit = 1'000'000}).size(); }
+std::size_t dossiers(World& world) {
+  archive::DossierFilter all;
+  all.limit = 1'000'000;
+  return world.archive().catalogue().list(all).size();
+}
 
 TEST(BigList, TwentyThousandRowsAreToldTakenWholeAndNeverTwice) {
   World world;

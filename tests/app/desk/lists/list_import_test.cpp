@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "app/desk/list_import.h"
+#include "app/desk/wording.h"
 #include "archive/retention/retention_book.h"
 #include "tests/app/desk/capture/world.h"
 
@@ -113,7 +114,7 @@ TEST(ListImport, BrokenFilesAreAClearSentenceAndNothingIsKept) {
   EXPECT_EQ(why(import(world, "\xD0\xCF\x11\xE0 lama")), "table-locked");
   EXPECT_EQ(why(ListImport(world.desk()).run({.file = world.scratch("tidak ada.csv")})), "table-unreadable");
   EXPECT_EQ(why(import(world, heads + "1;PR.01;Satu;2019;1;;;;\n", {.sop = "tidak-ada"})), "unknown-sop");
-  const auto hidden = import(world, heads + "1;PR.01;Sa\xE2\x80\xAEtu;2019;1;;;;\n2;PR.01;=HYPERLINK(\"x\");2019;1;;;;\n");
+  const auto hidden = import(world, heads + "1;PR.01;Sa\xE2\x80\xAEtu;2019;1;;;;\n2;PR.01;\"=HYPERLINK(\"\"x\"\")\";2019;1;;;;\n");
   ASSERT_TRUE(hidden.ok());
   EXPECT_EQ(world.archive().catalogue().dossier(hidden->rows[0].code)->about.title, "Satu");   // a mark that turns the reading direction goes
   EXPECT_EQ(world.archive().catalogue().dossier(hidden->rows[1].code)->about.title, "=HYPERLINK(\"x\")");   // text, and text again in every list

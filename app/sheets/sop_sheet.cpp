@@ -1,0 +1,176 @@
+// P21, cetak SOP: the procedure in the form people know it by (SOP AP): identity, then the branching flow drawn from the data, one
+// column for each role. Unknown parts print as "…", never as something invented.
+#include <algorithm>
+
+#include "app/sheets/frame.h"
+#include "app/sheets/indonesian.h"
+#include "app/sheets/sheets.h"
+#include "app/sheets/table.h"
+
+namespace berkas::sheets {
+namespace {
+
+constexpr Margins margins{.left = 12, .right = 12, .top = 10, .bottom = 13};
+constexpr double role_mm = 15, symbol_wide = 9, symbol_high = 5;
+
+std::string known(const std::string& text) { return text.empty() ? "…" : text; }
+
+std::string numbered(const std::vector<std::string>& all) {
+  if (all.empty()) return "…";
+  std::string text;
+  for (std::size_t i = 0; i < all.size(); ++i) text += (i == 0 ? "" : "   ") + std::to_string(i + 1) + ". " + all[i];
+  return text;
+}
+
+double pair_of_cells(Canvas& canvas, const Span& span, double y, const std::pair<std::string, std::string>& left, const std::pair<std::string, std::string>& right) {
+  const double half = span.width() / 2, inner = half - 3;
+  const Style small{.size_pt = 8};
+  const double height = std::clamp(std::max(canvas.text_height(inner, left.second, small), canvas.text_height(inner, right.second, small)) + 6.4, 12.0, 46.0);
+  for (const auto& [x, cell] : {std::pair{span.left, &left}, std::pair{span.left + half, &right}}) {
+    canvas.frame({x, y, half, height});
+    canvas.text({x + 1.5, y + 1, inner, 4}, cell->first, {.size_pt = 8, .bold = true});
+    canvas.text({x + 1.5, y + 5.2, inner, height - 6}, cell->second, {.size_pt = 8, .min_size_pt = 6});
+  }
+  return y + height;
+}
+
+void identity(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins, true);
+  const Span all = body(canvas, margins);
+  const double half = all.width() / 2, high = 46;
+  canvas.frame({all.left, margins.top, half, high});
+  std::vector<std::string> lines = sop.unit.empty() ? data.office.lines : sop.unit;
+  double y = margins.top + std::max(4.0, (high - 6.0 * static_cast<double>(lines.size())) / 2);
+  for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 6); ++i, y += 6) canvas.text({all.left + 3, y, half - 6, 5.6}, lines[i], {.size_pt = 11, .bold = true, .align = Align::centre, .min_size_pt = 7});
+  const std::pair<const char*, std::string> rows[] = {{"NOMOR SOP", known(sop.number)}, {"TANGGAL PENGESAHAN", known(sop.approved_on.value_or(""))}, {"TANGGAL REVISI", known(sop.revised_on.value_or(""))},
+                                                      {"DISAHKAN OLEH", known(sop.approved_by)}, {"NAMA SOP", known(sop.title)}};
+  y = margins.top;
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    const double height = i < 3 ? 7 : 12.5;
+    canvas.frame({all.left + half, y, 42, height});
+    canvas.frame({all.left + half + 42, y, half - 42, height});
+    canvas.text({all.left + half + 1.5, y, 39, height}, rows[i].first, {.size_pt = 8.5, .bold = true, .middle = true});
+    canvas.text({all.left + half + 43.5, y, half - 45, height}, rows[i].second, {.size_pt = i == 4 ? 11.0 : 9.0, .bold = i == 4, .middle = true, .min_size_pt = 7});
+    y += height;
+  }
+  y = pair_of_cells(canvas, all, margins.top + high, {"DASAR HUKUM", numbered(sop.legal_basis)}, {"KUALIFIKASI PELAKSANA", numbered(sop.qualifications)});
+  y = pair_of_cells(canvas, all, y, {"KETERKAITAN", numbered(sop.related)}, {"PERALATAN/PERLENGKAPAN", numbered(sop.equipment)});
+  y = pair_of_cells(canvas, all, y, {"PERINGATAN", numbered(sop.warnings)}, {"PENCATATAN DAN PENDATAAN", numbered(sop.recording)});
+  if (!sop.status.empty()) canvas.text({all.left, y + 2, all.width(), 5}, "Status: " + sop.status, {.size_pt = 9, .bold = true});
+}
+
+struct Flow {
+  const workflow::Sop& sop;
+  std::vector<Column> columns;
+
+  Flow(const workflow::Sop& given, double width) : sop(given) {
+    const double roles = role_mm * static_cast<double>(std::max<std::size_t>(1, sop.roles.size()));
+    const double rest = std::max(90.0, width - 8 - roles);
+    columns = {{"No", 8, Align::centre}, {"Kegiatan", rest * 0.40}};
+    for (const auto& role : sop.roles) columns.push_back({role.name, role_mm, Align::centre, Family::sans, "Pelaksana"});
+    columns.push_back({"Persyaratan/Kelengkapan", rest * 0.20, Align::left, Family::sans, "Mutu baku"});
+    columns.push_back({"Waktu", rest * 0.10, Align::centre, Family::sans, "Mutu baku"});
+    columns.push_back({"Output", rest * 0.16, Align::left, Family::sans, "Mutu baku"});
+    columns.push_back({"Ket", rest * 0.14});
+  }
+  std::size_t column_of(const workflow::Step& step) const {
+    for (std::size_t i = 0; i < sop.roles.size(); ++i)
+      if (sop.roles[i].id == step.role) return 2 + i;
+    return 2;
+  }
+  Row row_of(const workflow::Step& step) const {
+    Row row{{std::to_string(step.no), step.text}};
+    row.cells.resize(2 + sop.roles.size());
+    row.cells.push_back(workflow_list(step.required));
+    row.cells.push_back(step.time.value ? std::to_string(*step.time.value) + " " + step.time.unit.value_or("") : "… " + step.time.unit.value_or(""));
+    row.cells.push_back(workflow_list(step.outputs));
+    row.cells.push_back(workflow_list(step.remarks));
+    return row;
+  }
+  static std::string workflow_list(const std::vector<std::string>& all) {
+    std::string text;
+    for (const auto& one : all) text += (text.empty() ? "" : ", ") + one;
+    return text;
+  }
+};
+
+void arrow_down(Canvas& canvas, double x, double y) {
+  canvas.line(x - 0.9, y - 1.6, x, y, 0.25);
+  canvas.line(x + 0.9, y - 1.6, x, y, 0.25);
+}
+
+// Box for a step, diamond for a decision, slanted ends where the procedure begins and ends.
+void symbol(Canvas& canvas, const workflow::Sop& sop, const workflow::Step& step, double x, double y) {
+  const double l = x - symbol_wide / 2, r = x + symbol_wide / 2, t = y - symbol_high / 2, b = y + symbol_high / 2;
+  const auto shape = [&](std::vector<std::pair<double, double>> points) {
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const auto& [x2, y2] = points[(i + 1) % points.size()];
+      canvas.line(points[i].first, points[i].second, x2, y2, 0.35);
+    }
+  };
+  if (step.decision) shape({{x, t - 0.6}, {r, y}, {x, b + 0.6}, {l, y}});
+  else if (step.no == 1 || step.no == static_cast<int>(sop.steps.size())) shape({{l + 2, t}, {r - 2, t}, {r, y}, {r - 2, b}, {l + 2, b}, {l, y}});
+  else shape({{l, t}, {r, t}, {r, b}, {l, b}});
+  canvas.text({l, t, symbol_wide, symbol_high}, std::to_string(step.no), {.size_pt = 7, .align = Align::centre, .middle = true});
+}
+
+// What does not go straight on is said beside the symbol: where to, and on which answer.
+std::string elsewhere(const workflow::Step& step) {
+  std::string text;
+  if (step.no_to) text = "tidak: ke " + std::to_string(*step.no_to);
+  if (!step.yes) text += (text.empty() ? "" : "; ") + std::string("selesai");
+  else if (*step.yes != step.no + 1) text += (text.empty() ? "" : "; ") + std::string(step.decision ? "ya: " : "") + "ke " + std::to_string(*step.yes);
+  return text;
+}
+
+struct Symbol { double x = 0, y = 0; bool there = false; };
+
+void connect(Canvas& canvas, const Symbol& from, const Symbol& to, double border, bool decision) {
+  const double leaves = from.y + symbol_high / 2 + (decision ? 0.6 : 0), enters = to.y - symbol_high / 2 - 0.6;
+  canvas.line(from.x, leaves, from.x, border, 0.25);
+  canvas.line(from.x, border, to.x, border, 0.25);
+  canvas.line(to.x, border, to.x, enters, 0.25);
+  arrow_down(canvas, to.x, enters);
+  if (decision) canvas.text({from.x + 0.6, leaves - 0.3, 6, 2.8}, "ya", {.size_pt = 5.5});
+}
+
+void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
+  begin_sheet_page(canvas, data, margins, true);
+  const Span all = body(canvas, margins);
+  const double bottom = canvas.page_height() - margins.bottom - 1;
+  const Flow form(sop, all.width());
+  Table table(canvas, all.left, form.columns, {.size_pt = 7, .head_pt = 7, .min_row_mm = 14, .max_row_mm = 40, .head_mm = 11, .padding_mm = 0.9});
+  double y = table.head(title(canvas, all, margins.top, "PROSEDUR: " + known(sop.title), "", 11) + 2);
+  Symbol before;
+  const workflow::Step* last = nullptr;
+  for (const auto& step : sop.steps) {
+    const auto row = form.row_of(step);
+    const double height = table.height_of(row);
+    if (y + height > bottom) {
+      if (before.there) canvas.text({before.x - 7, y - 3.2, 14, 3}, "lanjut ▼", {.size_pt = 5.5, .align = Align::centre});
+      begin_sheet_page(canvas, data, margins, true);
+      y = table.head(margins.top);
+      before.there = false;
+    }
+    table.row(y, row);
+    const auto cell = table.cell(form.column_of(step), y, height);
+    const Symbol here{cell.x + cell.width / 2, y + height / 2 - 0.6, true};
+    symbol(canvas, sop, step, here.x, here.y);
+    canvas.text({cell.x + 0.3, here.y + symbol_high / 2 + 0.9, cell.width - 0.6, 3.6}, elsewhere(step), {.size_pt = 5, .align = step.decision || !step.no_to ? Align::centre : Align::left, .min_size_pt = 4});
+    if (before.there && last != nullptr && last->yes && *last->yes == step.no) connect(canvas, before, here, y, last->decision);
+    before = here;
+    last = &step;
+    y += height;
+  }
+}
+
+}  // namespace
+
+void draw_sop(const SheetData& data, Canvas& canvas) {
+  static const workflow::Sop none;
+  const workflow::Sop& sop = data.sop == nullptr ? none : *data.sop;
+  identity(sop, data, canvas);
+  flow(sop, data, canvas);
+}
+
+}  // namespace berkas::sheets
