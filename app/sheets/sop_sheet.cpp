@@ -147,7 +147,7 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
     const auto row = form.row_of(step);
     const double height = table.height_of(row);
     if (y + height > bottom) {
-      if (before.there) canvas.text({before.x - 7, y - 3.2, 14, 3}, "lanjut ▼", {.size_pt = 5.5, .align = Align::centre});
+      if (before.there) canvas.text({before.x + 0.8, y - 3.2, 6.6, 3}, "lanjut", {.size_pt = 5, .min_size_pt = 4});
       begin_sheet_page(canvas, data, margins, true);
       y = table.head(margins.top);
       before.there = false;
@@ -156,7 +156,8 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
     const auto cell = table.cell(form.column_of(step), y, height);
     const Symbol here{cell.x + cell.width / 2, y + height / 2 - 0.6, true};
     symbol(canvas, sop, step, here.x, here.y);
-    canvas.text({cell.x + 0.3, here.y + symbol_high / 2 + 0.9, cell.width - 0.6, 3.6}, elsewhere(step), {.size_pt = 5, .align = step.decision || !step.no_to ? Align::centre : Align::left, .min_size_pt = 4});
+    // Left of the line that goes down; what the page cannot show goes right of it.
+    canvas.text({cell.x + 0.4, here.y + symbol_high / 2 - 0.2, cell.width / 2 - 1.2, 4.6}, elsewhere(step), {.size_pt = 5, .min_size_pt = 4});
     if (before.there && last != nullptr && last->yes && *last->yes == step.no) connect(canvas, before, here, y, last->decision);
     before = here;
     last = &step;
