@@ -158,7 +158,7 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
     symbol(canvas, sop, step, here.x, here.y);
     // Left of the line that goes down; what the page cannot show goes right of it.
     canvas.text({cell.x + 0.4, here.y + symbol_high / 2 - 0.2, cell.width / 2 - 1.2, 4.6}, elsewhere(step), {.size_pt = 5, .min_size_pt = 4});
-    if (before.there && last != nullptr && last->yes && *last->yes == step.no) connect(canvas, before, here, y, last->decision);
+    if (before.there && last != nullptr && last->yes && *last->yes == step.no) connect(canvas, before, here, y - 1.4, last->decision);   // beside the table's own line
     before = here;
     last = &step;
     y += height;
