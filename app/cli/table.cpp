@@ -37,7 +37,7 @@ void add_file(CLI::App* sub, Session& s, ImportChoice& choice) {
   sub->add_flag("--dry-run", choice.dry_run, s.say({"Hanya diperiksa, tidak disimpan", "Only looked at, nothing is kept"}));
 }
 
-void add_import(CLI::App& app, Session& s) {
+void add_table_import(CLI::App& app, Session& s) {
   auto* table = command(app, s, "table", {"Tabel kantor: klasifikasi, JRA, keamanan", "The office's tables: classification, retention, security"});
   table->require_subcommand(1);
   auto choice = std::make_shared<ImportChoice>();
@@ -107,7 +107,7 @@ void add_show(CLI::App& classification, Session& s) {
 }  // namespace
 
 void add_table(CLI::App& app, Session& s) {
-  add_import(app, s);
+  add_table_import(app, s);
   auto* classification = command(app, s, "classification", {"Kode klasifikasi kantor", "The office's classification"});
   classification->require_subcommand(1);
   auto choice = std::make_shared<ImportChoice>();
