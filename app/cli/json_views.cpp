@@ -140,7 +140,7 @@ Json json_of(const desk::DossierView& view) {
           {"visits", ended(dossier.routing)},
           {"items", list_of(view.items)},
           {"files", list_of(view.files)},
-          {"place", text_or_null(view.place_path)},
+          {"record_status", text_or_null(view.dossier.record_status)}, {"place", text_or_null(view.place_path)},
           {"missing", view.missing},
           {"now", going_on(dossier.routing)},
           {"masked", view.masked},

@@ -11,7 +11,7 @@ Json json_of(const Session& s, const desk::RetentionView& view) {
   return {{"code", view.code}, {"number", text_or_null(view.number)}, {"title", view.title}, {"class", text_or_null(view.classification)}, {"rule", text_or_null(view.rule)},
           {"due", view.due.known() ? Json(view.due.to_string()) : Json(nullptr)}, {"next", to_string(view.next)}, {"lacking", lacking == nullptr ? Json(nullptr) : Json(lacking)},
           {"trigger", view.trigger.to_string()}, {"active_until", view.active_until.to_string()}, {"kept_until", view.kept_until.to_string()}, {"held", view.held}, {"lent", view.lent},
-          {"inactive", view.inactive}, {"disposal", view.on_list == 0 ? Json(nullptr) : Json(view.on_list)}, {"says", s.say(view.says)}};
+          {"inactive", view.inactive}, {"disposal", view.on_list == 0 ? Json(nullptr) : Json(view.on_list)}, {"ended_in", view.ended_in == 0 ? Json(nullptr) : Json(view.ended_in)}, {"says", s.say(view.says)}};
 }
 
 void print_retention(std::ostream& out, const Session& s, const desk::RetentionView& view) {

@@ -2,8 +2,23 @@
 #include <algorithm>
 
 #include "app/desk/restricted.h"
+#include "archive/retention/retention_book.h"
 
 namespace berkas::desk {
+namespace {
+
+// The disposal that ended it belongs to its life. What else was on that list is not told here.
+void add_disposal(Desk::State& state, const std::string& code, std::vector<archive::Event>& events) {
+  const int number = state.catalogue().retention().kept(code).ended_in;
+  if (number == 0) return;
+  for (auto& event : state.catalogue().events("penyusutan " + std::to_string(number))) {
+    event.payload.clear();
+    events.push_back(std::move(event));
+  }
+  std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.seq < b.seq; });
+}
+
+}  // namespace
 
 Outcome<archive::Hits> Desk::find(const archive::Query& typed, std::stop_token stop) {
   archive::Query query = typed;
@@ -31,6 +46,7 @@ Outcome<std::vector<std::string>> Desk::text_of(const std::string& code, const s
 std::vector<archive::Event> Desk::history(const std::string& code, const std::string& opening) {
   const auto known = state_->dossier(code);
   auto events = state_->catalogue().events(known ? known->code : code);
+  if (known) add_disposal(*state_, known->code, events);
   if (known && state_->view(*known).masked && !opened(*state_, known->code, opening)) {
     for (auto& event : events) mask(event);
   }

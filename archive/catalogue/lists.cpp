@@ -54,7 +54,7 @@ std::vector<DossierRow> SqliteCatalogue::list(const DossierFilter& filter) {
   std::string sql = "SELECT code, number, title, security, state, state_since, classification, place, created_at, step, returns, last_note FROM dossier WHERE 1";
   if (filter.state) sql += " AND state=?1";
   if (filter.step) sql += " AND step=?2 AND state<>'void'";
-  if (filter.waiting) sql += " AND state IN ('K0','K1','K2','K3','K3x','K4','K5','K6','K7')";
+  if (filter.waiting) sql += " AND state IN ('K0','K1','K2','K3','K3x','K4','K5','K6','K7') AND record_status NOT IN ('musnah','statis')";
   if (!filter.after.empty())
     sql += filter.waiting ? " AND (state_since, id)>(SELECT state_since, id FROM dossier WHERE code=?5)" : " AND id<(SELECT id FROM dossier WHERE code=?5)";
   sql += filter.waiting ? " ORDER BY state_since, id" : " ORDER BY id DESC";

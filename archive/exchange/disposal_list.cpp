@@ -27,7 +27,7 @@ std::vector<ListColumn> columns(bool several) {
   if (several) all.push_back({Holds::text, "disposal", "Penyusutan", 20});
   for (const auto& column : std::vector<ListColumn>{{Holds::text, "class", "Kode klasifikasi", 12}, {Holds::text, "number", "Nomor berkas", 16}, {Holds::text, "title", "Uraian informasi berkas", 34},
                                                     {Holds::text, "period", "Kurun waktu", 11}, {Holds::text, "quantity", "Jumlah", 9}, {Holds::text, "copy_form", "Tingkat perkembangan", 13},
-                                                    {Holds::text, "rule", "Retensi dan nasib akhir", 24}, {Holds::date, "due", "Jatuh tempo", 11}, {Holds::text, "remarks", "Keterangan", 14}, {Holds::text, "code", "Kode lacak", 22}})
+                                                    {Holds::text, "rule", "Retensi dan nasib akhir", 24}, {Holds::date, "due", "Jatuh tempo", 15}, {Holds::text, "remarks", "Keterangan", 12}, {Holds::text, "code", "Kode lacak", 22}})
     all.push_back(column);
   return all;
 }

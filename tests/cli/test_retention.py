@@ -128,7 +128,9 @@ class Retention(Records):
         self.assertEqual([], self.ok("retention", "due"))
         self.assertEqual([], self.ok("one-legged"))
         self.assertEqual("done", self.ok("disposal", "list")[0]["state"])
-        self.assertTrue(self.ok("history", code))
+        self.assertEqual("musnah", self.ok("dossier", "show", code)["record_status"])
+        self.assertEqual(number, self.ok("retention", "show", code)["ended_in"])
+        self.assertIn("disposal.minutes", [event["kind"] for event in self.ok("history", code)])
 
     def test_restricted_titles_are_on_no_list(self):
         code = self.concluded(title="Kasus Kartini")
@@ -136,6 +138,7 @@ class Retention(Records):
         self.ok("retention", "trigger", code, "--on", "2010", "--note", "contoh")
         number = self.ok("disposal", "new", "--kind", "destroy")["disposal"]
         self.ok("disposal", "add", str(number), code)
+        self.ok("hold", "set", code, "--reason", "Kartini menggugat")
         for args in (("list", "disposal"), ("retention", "due"), ("retention", "show", code), ("disposal", "show", str(number)), ("disposal", "list"), ("hold", "list")):
             for json_too in (True, False):
                 result = self.berkas(*args, json_too=json_too)

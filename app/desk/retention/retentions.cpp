@@ -127,6 +127,7 @@ Outcome<RetentionView> Retentions::show(const std::string& typed) {
   const auto subject = state.catalogue().retention().subject(dossier->code);
   auto view = retention_view(*subject, schedule_of(state));
   if (const auto gone = is_gone(*dossier)) view.says = gone->message;
+  view.ended_in = state.catalogue().retention().kept(dossier->code).ended_in;
   return view;
 }
 
@@ -202,10 +203,20 @@ Outcome<archive::Hold> Retentions::release(const std::string& typed, const std::
 
 Outcome<std::vector<archive::Hold>> Retentions::holds(const std::string& typed, bool only_open) {
   auto& state = desk_.state();
-  if (typed.empty()) return state.catalogue().retention().holds("", only_open);
-  const auto dossier = state.dossier(typed);
-  if (!dossier) return dossier.refused();
-  return state.catalogue().retention().holds(dossier->code, only_open);
+  std::string code;
+  if (!typed.empty()) {
+    const auto dossier = state.dossier(typed);
+    if (!dossier) return dossier.refused();
+    code = dossier->code;
+  }
+  auto found = state.catalogue().retention().holds(code, only_open);
+  for (auto& hold : found) {                            // whoever wrote the reason may have quoted the document
+    const auto dossier = state.catalogue().dossier(hold.dossier);
+    if (!dossier || !archive::masked(dossier->about.security)) continue;
+    hold.reason = masked_text;
+    if (!hold.release_note.empty()) hold.release_note = masked_text;
+  }
+  return found;
 }
 
 }  // namespace berkas::desk

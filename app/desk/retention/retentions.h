@@ -17,6 +17,7 @@ struct RetentionView {
   workflow::NextAct next = workflow::NextAct::transfer;
   bool held = false, lent = false, inactive = false;
   int on_list = 0;                                      // open disposal that has it
+  int ended_in = 0;                                     // disposal that moved, destroyed, handed over or appraised it last; its minutes stand there
   Sentence says;                                        // "Dipindahkan paling cepat 31 Desember 2024"
 };
 
@@ -39,7 +40,7 @@ public:
 
   Outcome<archive::Hold> hold(const std::string& code, const std::string& reason);
   Outcome<archive::Hold> release(const std::string& code_or_number, const std::string& note);   // of a dossier: its only open one
-  Outcome<std::vector<archive::Hold>> holds(const std::string& code, bool only_open);           // "": all
+  Outcome<std::vector<archive::Hold>> holds(const std::string& code, bool only_open);           // "": all; of R and SR without their reason
 
 private:
   Desk& desk_;
