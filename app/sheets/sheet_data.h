@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "archive/exchange/list_table.h"
 #include "archive/records.h"
 #include "archive/shelves/paper_records.h"
 #include "devices/printer.h"
 #include "workflow/check_sheet.h"
+#include "workflow/partial_date.h"
 #include "workflow/sop.h"
 
 namespace berkas::sheets {
@@ -51,6 +53,25 @@ struct ContainerFacts {                   // of the label of a box, a folder or 
   int dossiers = 0;
 };
 
+struct MinutesFacts {                     // of a berita acara and what hangs on it (P13, P14, P16–P18, the certificate)
+  enum class Kind { conversion, transfer, destruction, hand_over } kind = Kind::conversion;
+  std::string number;                     // as the registry gave it; empty: a line to write on
+  workflow::PartialDate date;             // not known whole: lines to write on
+  std::string place;                      // "bertempat di …"
+  std::vector<std::string> basis;         // dasar, one a line: "SK Panitia Nomor 12/KEP/2026 tanggal 2 Maret 2026"
+  std::string records, origin;            // jenis arsip; asal arsip (unit)
+  std::string source_media, target_media; // of a conversion: "kertas", "arsip digital PDF/A"
+  std::vector<std::string> process;       // keterangan proses: device, resolution, format, examination, one a line
+  std::string method;                     // of a destruction: dibakar, dicacah, dilebur, lainnya; empty: boxes to tick
+  int dossiers = 0, items = 0, sheets = 0, pages = 0;
+  bool inactive = false;                  // who signs: kepala unit kearsipan, else kepala unit pengolah
+  Person executing, leading;              // pelaksana and pimpinan; of a transfer or hand-over: the giving and the receiving party
+  std::string first_party, second_party;  // their offices: unit pengolah, unit kearsipan, ANRI
+  std::vector<Person> committee, witnesses;   // of a destruction: the chair first
+  archive::ListTable list;                // the lampiran, in its order
+  std::string authenticated_by, authenticated_on;   // once the signed paper came back: the leader and the day (YYYY-MM-DD)
+};
+
 struct Calibration {                      // what is done to a sheet so that it comes out of a printer in its place: x becomes offset + scale · x
   double offset_x_mm = 0, offset_y_mm = 0, scale_x = 1, scale_y = 1;
   bool none() const { return offset_x_mm == 0 && offset_y_mm == 0 && scale_x == 1 && scale_y == 1; }
@@ -71,6 +92,7 @@ struct SheetData {
   std::string place_path;                 // lokasi simpan by names, or empty
   std::optional<LoanFacts> loan;          // the loan this sheet is about
   std::optional<ContainerFacts> container;
+  std::optional<MinutesFacts> minutes;    // the berita acara this sheet is, belongs to or certifies
   std::string retention;                  // "2 tahun aktif, 3 tahun inaktif, musnah", or empty: none is invented
   std::string chain_head;                 // hex: printed on receipts
   Letterhead office;
