@@ -5,6 +5,7 @@
 #include <future>
 #include <optional>
 
+#include "app/desk/margin_number.h"
 #include "archive/tracking_code.h"
 
 namespace berkas::desk {
@@ -137,6 +138,7 @@ const archive::IntakePage* looks_like(const archive::IntakeFacts& facts, const s
 
 void ask_beside_others(const archive::IntakeFacts& facts, archive::NewPage& fresh) {
   const bool cover = std::any_of(fresh.marks.begin(), fresh.marks.end(), [](const auto& each) { return each.kind == "cover"; });
+  if (leaves_numbers_out(facts, fresh)) fresh.flags.emplace_back("page-gap");
   if (!cover && looks_like(facts, fresh.look, fresh.codes)) fresh.flags.emplace_back("same-sheet");
   const auto shown = std::find_if(facts.pages.begin(), facts.pages.end(), [](const auto& page) { return !page.set_aside && page.dpi > 0; });
   if (shown == facts.pages.end() || fresh.dpi <= 0) return;
@@ -149,11 +151,13 @@ archive::NewPage PageCapture::operator()(const devices::ScannedPage& page, int s
   auto encoding = std::async(std::launch::async, [&] { return encode(*devices_.codec, page.image); });
   auto reading = std::async(std::launch::async, [&] { return devices_.codes->read_page(page.image); });
   const auto look = devices_.cleaner->look(page.image);
+  const auto number = look.blank ? std::nullopt : margin_number(devices_, page.image, look.quarter_turns);
   const auto found = reading.get();
   auto encoded = encoding.get();
   archive::NewPage kept;
   kept.codes = texts(found.codes);
   kept.marks = marks_of(found, look);
+  if (number) kept.marks.push_back(mark(number_mark, *number, {}));
   kept.look = look.fingerprint;
   kept.flags = flags(page, look, kept);
   kept.bytes = std::move(encoded.bytes);

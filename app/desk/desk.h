@@ -41,6 +41,7 @@ struct Devices {                                      // ports, handed in by wir
   std::shared_ptr<devices::PageCleaner> cleaner;
   std::shared_ptr<devices::MarkReader> marks;
   std::shared_ptr<devices::TextReader> text;
+  std::shared_ptr<devices::TextReader> margins;        // a few lines at once, while the feeder waits: never behind the text queue. May be absent
   std::shared_ptr<devices::ArchivalPdfMaker> pdf;
   std::shared_ptr<devices::PdfRenderer> renderer;
 };

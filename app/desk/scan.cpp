@@ -3,6 +3,7 @@
 #include "app/desk/batch.h"
 #include "app/desk/intake_door.h"
 #include "app/desk/intake_view.h"
+#include "app/desk/margin_number.h"
 #include "app/desk/scan_words.h"
 #include "app/desk/state.h"
 
@@ -48,6 +49,14 @@ ScanOutcome outcome_of(const archive::IntakeFacts& facts, const BatchResult& res
   return {view_of(facts), result.end.stopped, result.end.detail, std::move(words.says), std::move(words.todo), words.exit};
 }
 
+// The feeder is empty and the count is met, and yet the last page says that another follows.
+void ask_for_what_follows(archive::Intake& intake) {
+  const auto facts = intake.facts();
+  if (facts.short_by() > 0 || !numbers_go_on(facts)) return;
+  const auto last = std::find_if(facts.pages.rbegin(), facts.pages.rend(), [](const auto& page) { return !page.set_aside; });
+  if (last != facts.pages.rend()) intake.ask(last->id, "pages-missing");
+}
+
 // After the batch, whatever ended it: what came is kept and told, a tray that got nothing through a failure is cleared away.
 ScanOutcome conclude_batch(Desk::State& state, archive::Intake& intake, const BatchResult& result, bool fresh) {
   if (result.failure && intake.facts().pages.empty()) {
@@ -56,6 +65,7 @@ ScanOutcome conclude_batch(Desk::State& state, archive::Intake& intake, const Ba
   }
   set_half_sheet_aside(intake);
   intake.stopped(devices::to_string(result.end.stopped));
+  if (result.end.stopped == devices::StopReason::empty || result.end.stopped == devices::StopReason::done) ask_for_what_follows(intake);
   const auto facts = intake.facts();
   tell_catalogue(state, facts, result);
   state.log("scan " + facts.id + ": " + std::to_string(shown_pages(facts)) + " pages, " + devices::to_string(result.end.stopped) +

@@ -116,6 +116,8 @@ FlagWords flag_words(const std::string& flag) {
   if (flag == "same-sheet") return {{"sama?", "same?"}, {"Lembar yang sama mungkin masuk dua kali.", "The same sheet may have gone in twice."}};
   if (flag == "filed-before") return {{"versi baru?", "new version?"}, {"Lembar ini sudah ada di arsip. Biarkan untuk versi baru, sisihkan bila tidak perlu.", "This sheet is in the archive already. Keep it for a new version, or set it aside."}};
   if (flag == "long-sheet") return {{"panjang?", "long?"}, {"Lembar ini lebih panjang dari yang lain, mungkin dua lembar bertumpuk.", "This sheet is longer than the others, perhaps two lay together."}};
+  if (flag == "page-gap") return {{"lembar hilang?", "sheet missing?"}, {"Nomor halaman yang tercetak melompat di sini: mungkin ada lembar yang tertinggal.", "The printed page numbers jump here: a sheet may have been left out."}};
+  if (flag == "pages-missing") return {{"belum habis?", "more to come?"}, {"Menurut nomor yang tercetak, masih ada halaman sesudah ini.", "By the printed page numbers, more pages follow this one."}};
   if (flag == "upside-down") return {{"terbalik?", "upside down?"}, {"Halaman ini mungkin terbalik.", "This page may be upside down."}};
   return {{flag + "?", flag + "?"}, {"Halaman ini perlu dilihat.", "This page should be looked at."}};
 }

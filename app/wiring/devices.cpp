@@ -31,11 +31,15 @@ std::optional<std::string> code_form(std::string_view text) {
   return code ? std::optional(code->str()) : std::nullopt;
 }
 
-// The line below an unread symbol has a reader of its own: the scanner must not wait behind the text queue. It starts when first needed.
-std::shared_ptr<berkas::devices::CodeReader> make_code_reader() {
+// A few lines while the feeder waits (the line below an unread symbol, a page number) have a reader of their own: the scanner must not wait
+// behind the text queue. It starts when first needed.
+std::shared_ptr<berkas::devices::TextReader> make_line_reader() {
+  return berkas::devices::make_tesseract_reader({.program = worker("berkas-text-worker"), .workers = 1, .page_time = std::chrono::seconds(10)});
+}
+
+std::shared_ptr<berkas::devices::CodeReader> make_code_reader(std::shared_ptr<berkas::devices::TextReader> lines) {
   std::shared_ptr<berkas::devices::CodeReader> symbols = berkas::devices::make_zxing_reader([](std::string_view text) { return code_form(text).has_value(); });
-  berkas::devices::TextWorkerSettings one_line{.program = worker("berkas-text-worker"), .workers = 1, .page_time = std::chrono::seconds(10)};
-  return berkas::devices::make_printed_code_reader(std::move(symbols), berkas::devices::make_tesseract_reader(std::move(one_line)), code_form);
+  return berkas::devices::make_printed_code_reader(std::move(symbols), std::move(lines), code_form);
 }
 
 }  // namespace
@@ -44,7 +48,8 @@ desk::Devices devices() {
   desk::Devices ports;
   ports.codec = berkas::devices::make_leptonica_codec();
   ports.cleaner = berkas::devices::make_leptonica_cleaner();
-  ports.codes = make_code_reader();
+  ports.margins = make_line_reader();
+  ports.codes = make_code_reader(ports.margins);
   ports.marks = berkas::devices::make_leptonica_marks();
   ports.symbols = berkas::devices::make_zxing_writer();
   ports.scanner = make_scanner(ports.codec);

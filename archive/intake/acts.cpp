@@ -99,6 +99,14 @@ void answer_flag(Telling& now, const json& act) {
   });
 }
 
+void ask_of_page(Telling& now, const json& act) {
+  const std::string flag = act.value("flag", "");
+  now.with(act, [&](IntakePage& page) {
+    const bool asked = std::any_of(page.flags.begin(), page.flags.end(), [&](const PageFlag& each) { return each.flag == flag; });
+    if (!asked) page.flags.push_back({flag, ""});
+  });
+}
+
 void judge_page(Telling& now, const json& act) {
   const PageJudgement said{act.value("what", ""), act.value("value", "")};
   now.with(act, [&](IntakePage& page) {
@@ -138,6 +146,7 @@ const std::map<std::string, Teller>& page_tellers() {
       {"replace", replace_page},
       {"move", move_page},
       {"answer", answer_flag},
+      {"ask", ask_of_page},
       {"judge", judge_page},
       {"branch", branch_off},
       {"rotate", [](Telling& now, const json& act) {

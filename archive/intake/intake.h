@@ -11,10 +11,11 @@
 
 namespace berkas::archive {
 
-struct PageFlag { std::string flag; std::string answer; };   // "blank","skew","cut-edge","flat-tail","short-data","double-feed","conflict","upside-down"; answer "", "keep", "rescan", "set-aside"
+struct PageFlag { std::string flag; std::string answer; };   // "blank","skew","cut-edge","flat-tail","short-data","double-feed","conflict","upside-down","page-gap","pages-missing"; answer "", "keep", "rescan", "set-aside"
 
 // Something with a place on the captured picture, in its own pixels: a code that was read ("code", with its text; "code-print" where
 // only the line below its symbol could be read), a symbol of ours that could not be read ("unread"), the printed bars of a scan cover ("cover").
+// Without a place: the page number printed in its margin ("number", PageNumber's text).
 struct PageMark { std::string kind, text; int x = 0, y = 0, width = 0, height = 0; };
 
 // What the clerk said of a page of a mixed stack; the last word on each question counts.
@@ -93,6 +94,7 @@ public:
   virtual void set_aside(const std::string& page_id) = 0;
   virtual void restore(const std::string& page_id) = 0;
   virtual void answer(const std::string& page_id, const std::string& flag, const std::string& answer) = 0;
+  virtual void ask(const std::string& page_id, const std::string& flag) = 0;   // a question that only the whole batch raises
   virtual void judge(const std::string& page_id, const std::string& what, const std::string& value) = 0;
   virtual void branch_off(const Branch&) = 0;                         // from now on its pages go on with that intake, whatever happens
   virtual void branched(const std::string& id) = 0;                   // and it stands

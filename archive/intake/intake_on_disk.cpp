@@ -152,6 +152,11 @@ void IntakeOnDisk::answer(const std::string& page_id, const std::string& flag, c
   write({{"act", "answer"}, {"page", page_id}, {"flag", flag}, {"answer", answer}});
 }
 
+void IntakeOnDisk::ask(const std::string& page_id, const std::string& flag) {
+  need_page(page_id);
+  write({{"act", "ask"}, {"page", page_id}, {"flag", flag}});
+}
+
 void IntakeOnDisk::judge(const std::string& page_id, const std::string& what, const std::string& value) {
   need_page(page_id);
   write({{"act", "judge"}, {"page", page_id}, {"what", what}, {"value", value}});

@@ -27,6 +27,7 @@ public:
   void set_aside(const std::string& page_id) override;
   void restore(const std::string& page_id) override;
   void answer(const std::string& page_id, const std::string& flag, const std::string& answer) override;
+  void ask(const std::string& page_id, const std::string& flag) override;
   void judge(const std::string& page_id, const std::string& what, const std::string& value) override;
   void branch_off(const Branch&) override;
   void branched(const std::string& id) override;

@@ -75,6 +75,19 @@ TEST_F(IntakeTest, OpensAgainWithEveryPageAndSaysWhatIsShort) {
   EXPECT_EQ(intake->facts().pages.back().no, 18);
 }
 
+TEST_F(IntakeTest, AQuestionOfTheWholeBatchIsAskedOnceAndAnswered) {
+  auto intake = tray.create("I1", now);
+  intake->add(page(1, "one"));
+  const auto id = intake->facts().pages[0].id;
+  intake->ask(id, "pages-missing");
+  intake->ask(id, "pages-missing");
+  ASSERT_EQ(tray.read("I1").open_flags().size(), 1u);
+  EXPECT_EQ(tray.read("I1").pages[0].flags.size(), 1u);
+  EXPECT_FALSE(intake->undo());                       // the clerk has done nothing yet
+  intake->answer(id, "pages-missing", "keep");
+  EXPECT_TRUE(tray.read("I1").open_flags().empty());
+}
+
 TEST_F(IntakeTest, PagesAreReadableByNobodyElse) {
   auto intake = tray.create("I1", now);
   intake->add(page(1, "one"));

@@ -74,7 +74,7 @@ TEST(ScanState, PagesSetAsideAskNothing) {
 }
 
 TEST(ScanState, EveryFlagOfTheTrayHasWords) {
-  for (const char* flag : {"blank", "skew", "cut-edge", "flat-tail", "short-data", "double-feed", "conflict", "upside-down", "printed-code"}) EXPECT_EQ(flag_words(flag).chip.id.find('-'), std::string::npos) << flag;
+  for (const char* flag : {"blank", "skew", "cut-edge", "flat-tail", "short-data", "double-feed", "conflict", "upside-down", "printed-code", "page-gap", "pages-missing"}) EXPECT_EQ(flag_words(flag).chip.id.find('-'), std::string::npos) << flag;
 }
 
 TEST(ScanState, AProfileReadsAsAClerkSaysIt) {

@@ -44,6 +44,47 @@ TEST(ScanBatch, KeepsEachPageBeforeTheNextIsAskedFor) {
   EXPECT_EQ(outcome->intake.facts.state, archive::IntakeState::captured);
 }
 
+// Says of each picture in turn what its margins hold.
+class Margins final : public devices::TextReader {
+public:
+  explicit Margins(std::vector<std::string> said) : said_(std::move(said)) {}
+  devices::PageText read(const devices::PageImage&, std::stop_token) override {
+    if (next_ >= said_.size()) throw devices::Failure(devices::FailureKind::worker_died, "", "the reader died");
+    devices::PageText text;
+    text.plain = said_[next_++];
+    return text;
+  }
+
+private:
+  std::vector<std::string> said_;
+  std::size_t next_ = 0;
+};
+
+std::vector<std::vector<std::string>> numbered_scan(std::vector<std::string> margins, int pages) {
+  World world;
+  world.devices.margins = std::make_shared<Margins>(std::move(margins));
+  const auto desk = world.another_desk();
+  const auto outcome = desk->scan(world.request(world.examined_dossier(), world.letters(pages)), {}, {});
+  EXPECT_TRUE(outcome.ok());
+  std::vector<std::vector<std::string>> all;
+  for (const auto& page : outcome->intake.facts.pages) all.push_back(flags_of(page));
+  return all;
+}
+
+TEST(ScanBatch, AsksWherePrintedPageNumbersJump) {
+  const auto flags = numbered_scan({"Halaman 1 dari 4", "Halaman 2 dari 4", "Halaman 4 dari 4"}, 3);
+  EXPECT_EQ(flags, (std::vector<std::vector<std::string>>{{}, {}, {"page-gap"}}));
+}
+
+TEST(ScanBatch, AsksWhetherTheLastPageIsTheLast) {
+  const auto flags = numbered_scan({"Halaman 1 dari 4", "Halaman 2 dari 4", "Halaman 3 dari 4"}, 3);
+  EXPECT_EQ(flags, (std::vector<std::vector<std::string>>{{}, {}, {"pages-missing"}}));
+}
+
+TEST(ScanBatch, LosesNoPageToAReaderThatDies) {
+  EXPECT_EQ(numbered_scan({}, 3), std::vector<std::vector<std::string>>(3));
+}
+
 TEST(ScanBatch, MakesTheStateFollowAndLeavesAnEvent) {
   World world;
   const auto code = world.examined_dossier();
