@@ -178,8 +178,14 @@ PageImage lineart(const PageImage& page, int threshold) {
 
 PageImage in_colour(const PageImage& page) {
   PageImage made{page.width_px, page.height_px, page.dpi, PixelKind::color, {}};
-  made.pixels.reserve(page.pixels.size() * 3);
-  for (const auto value : page.pixels) made.pixels.insert(made.pixels.end(), 3, value);
+  made.pixels.reserve(made.bytes_per_line() * at(made.height_px));
+  for (int y = 0; y < page.height_px; ++y) {
+    const auto* line = page.pixels.data() + at(y) * page.bytes_per_line();
+    for (int x = 0; x < page.width_px; ++x) {
+      const std::uint8_t value = page.kind == PixelKind::gray ? line[x] : (line[x / 8] & (0x80 >> (x % 8))) != 0 ? 0 : 255;
+      made.pixels.insert(made.pixels.end(), 3, value);
+    }
+  }
   return made;
 }
 
