@@ -11,9 +11,18 @@ std::vector<devices::BoxPx> boxes_of(const std::vector<devices::FoundCode>& code
   return boxes;
 }
 
+TextMask codes_masked(const Devices& devices) {
+  return [&devices](const devices::PageImage& picture) { return boxes_of(devices.codes->read(picture)); };
+}
+
+TextMask codes_masked(const Devices& devices, const archive::IntakePage& page) {
+  const bool seen = !page.codes.empty() || page.has_mark("code") || page.has_mark("code-print") || page.has_mark("unread");
+  return seen ? codes_masked(devices) : [](const devices::PageImage&) { return std::vector<devices::BoxPx>(); };
+}
+
 ReadPage read_page(const Devices& devices, const devices::PageImage& picture, const TextMask& mask, const std::stop_token& stop) {
   try {
-    const auto ready = devices.cleaner->for_text(picture, mask(picture, devices.codes->read(picture)));
+    const auto ready = devices.cleaner->for_text(picture, mask(picture));
     auto text = devices.text->read(ready, stop);
     return {std::move(text.plain), std::move(text.layer_pdf), nullptr};
   } catch (const devices::Failure&) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desk/desk.h"
+#include "archive/intake/intake.h"
 
 namespace berkas::desk {
 
@@ -16,8 +17,10 @@ struct ReadPage {
   std::exception_ptr why;
 };
 
-// What is no text on a page, besides nothing: boxes to be masked.
-using TextMask = std::function<std::vector<devices::BoxPx>(const devices::PageImage&, const std::vector<devices::FoundCode>&)>;
+// What is no text on a page: boxes to be masked. Any thread.
+using TextMask = std::function<std::vector<devices::BoxPx>(const devices::PageImage&)>;
+TextMask codes_masked(const Devices&);                  // the codes on it; must not outlive the devices
+TextMask codes_masked(const Devices&, const archive::IntakePage&);   // none are looked for where none were seen at capture
 
 // Any thread. The picture is cleaned, masked and read; a failing reader makes an empty page.
 ReadPage read_page(const Devices&, const devices::PageImage& picture, const TextMask& mask, const std::stop_token&);

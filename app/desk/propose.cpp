@@ -30,7 +30,7 @@ std::vector<std::string> read_ends(Desk::State& state, const archive::IntakeFact
     const auto* page = page_no(facts, no);
     auto& text = texts[static_cast<std::size_t>(no - 1)];
     if (page == nullptr || !text.empty() || stop.stop_requested()) continue;
-    text = read_page(state.devices, upright_picture(state.devices, *page), [](const auto&, const auto& codes) { return boxes_of(codes); }, stop).plain;
+    text = read_page(state.devices, upright_picture(state.devices, *page), codes_masked(state.devices, *page), stop).plain;
   }
   return texts;
 }

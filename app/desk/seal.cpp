@@ -53,7 +53,7 @@ private:
   ReadyPage ready(const archive::IntakePage& page, const std::filesystem::path& target) const {
     const auto upright = upright_picture(state_.devices, page);
     ReadyPage ready{archival_picture(state_.devices, page, upright, target), {}};
-    if (order_.with_text) ready.read = read_page(state_.devices, upright, [](const auto&, const auto& codes) { return boxes_of(codes); }, stop_);
+    if (order_.with_text) ready.read = read_page(state_.devices, upright, codes_masked(state_.devices, page), stop_);
     return ready;
   }
 

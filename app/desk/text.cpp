@@ -88,7 +88,8 @@ private:
     return state_.devices.renderer->render(path_, index + 1, reading_dpi);
   }
 
-  std::vector<devices::BoxPx> mask(const devices::PageImage& page, const std::vector<devices::FoundCode>& codes) const {
+  std::vector<devices::BoxPx> mask(const devices::PageImage& page) const {
+    const auto codes = state_.devices.codes->read(page);
     auto boxes = boxes_of(codes);
     if (!captured_.empty()) return boxes;
     for (const auto& code : codes)
@@ -102,7 +103,7 @@ private:
       if (bare(texts_[i])) wanted.push_back(static_cast<int>(i));
     PageReading reading;
     reading.picture = [&](int n) { return picture(wanted[static_cast<std::size_t>(n)]); };
-    reading.mask = [&](const auto& page, const auto& codes) { return mask(page, codes); };
+    reading.mask = [&](const auto& page) { return mask(page); };
     reading.take = [&](int n, ReadPage&& page) {
       const auto index = static_cast<std::size_t>(wanted[static_cast<std::size_t>(n)]);
       texts_[index] = std::move(page.plain);

@@ -33,10 +33,18 @@ bool leaves_paper(const Extent& ink, double width, double height, double radians
   return false;
 }
 
+// Enough of the page to see where its ink ends: half the resolution is read anyway.
+Sight rough_sight_of(Pix* pix, int dpi) {
+  auto gray = gray_of(pix);
+  if (dpi < 300 || pixGetWidth(gray.get()) <= 64 || pixGetHeight(gray.get()) <= 64) return sight_of(from_pix(gray.get(), dpi));
+  gray = own(pixScaleAreaMap2(gray.get()), "the picture cannot be scaled");
+  return sight_of(from_pix(gray.get(), dpi / 2));
+}
+
 // The paper keeps its size, unless that would cut something off: then it grows.
 PixPtr levelled(PixPtr pix, double degrees, int dpi) {
   const double radians = degrees * 3.14159265358979 / 180.0;
-  const auto sight = sight_of(from_pix(pix.get(), dpi));
+  const auto sight = rough_sight_of(pix.get(), dpi);
   const int width = pixGetWidth(sight.half_ink.get()), height = pixGetHeight(sight.half_ink.get());
   const bool grow = leaves_paper(ink_extent(sight.half_ink.get(), sight.half_dpi), width, height, radians);
   const int how = pixGetDepth(pix.get()) == 1 ? L_ROTATE_SAMPLING : L_ROTATE_AREA_MAP;
@@ -93,12 +101,11 @@ public:
   }
 
   PageImage for_text(const PageImage& page, const std::vector<BoxPx>& masked) const override {
-    const auto pix = to_pix(page);
     PixPtr clean;
     if (page.kind == PixelKind::bitonal) {
-      clean = own(pixCopy(nullptr, pix.get()), "not enough memory for the picture");
+      clean = to_pix(page);
     } else {
-      clean = even_paper(gray_of(pix.get()).get());
+      clean = even_paper(to_gray_pix(page).get());
       widen_contrast(clean.get());
     }
     for (const auto& place : masked) whiten(clean.get(), place);

@@ -54,13 +54,13 @@ PixPtr bitonal_of(Pix* pix) {
   return ink_of(even_paper(gray.get()).get(), 195);
 }
 
-std::string written(Pix* pix, PictureFormat format, int quality) {
+std::string written(Pix* pix, PictureFormat format) {
   l_uint8* data = nullptr;
   std::size_t size = 0;
   int failed = 1;
   switch (format) {
-    case PictureFormat::jpeg: failed = pixWriteMemJpeg(&data, &size, pix, quality, 0); break;
-    case PictureFormat::compact_jpeg: break;  // libjpeg's work, see compact()
+    case PictureFormat::jpeg:
+    case PictureFormat::compact_jpeg: break;  // libjpeg's work, see jpeg.h
     case PictureFormat::png: failed = pixWriteMemPng(&data, &size, pix, 0.0F); break;
     case PictureFormat::g4: failed = pixWriteMemTiff(&data, &size, pix, IFF_TIFF_G4); break;
   }
@@ -69,22 +69,20 @@ std::string written(Pix* pix, PictureFormat format, int quality) {
   return {reinterpret_cast<const char*>(data), size};
 }
 
-EncodedPage compact(const PageImage& page) {
-  if (page.kind == PixelKind::bitonal) return compact(from_pix(gray_of(to_pix(page).get()).get(), page.dpi));
-  return {compact_jpeg(page), "image/jpeg", page.width_px, page.height_px, page.dpi, page.kind};
+EncodedPage as_jpeg(const PageImage& page, PictureFormat format, int quality) {
+  if (page.kind == PixelKind::bitonal) return as_jpeg(from_pix(to_gray_pix(page).get(), page.dpi), format, quality);
+  return {format == PictureFormat::jpeg ? plain_jpeg(page, quality) : compact_jpeg(page), "image/jpeg", page.width_px, page.height_px, page.dpi, page.kind};
 }
 
 class LeptonicaCodec final : public PageCodec {
 public:
   EncodedPage encode(const PageImage& page, PictureFormat format, int jpeg_quality) const override {
-    if (format == PictureFormat::compact_jpeg) return compact(page);
+    if (format == PictureFormat::jpeg || format == PictureFormat::compact_jpeg) return as_jpeg(page, format, jpeg_quality);
     auto pix = to_pix(page);
     if (format == PictureFormat::g4) pix = bitonal_of(pix.get());
-    const bool jpeg = format == PictureFormat::jpeg;
-    if (jpeg && page.kind == PixelKind::bitonal) pix = gray_of(pix.get());
     EncodedPage encoded;
-    encoded.bytes = written(pix.get(), format, jpeg_quality);
-    encoded.media_type = jpeg ? "image/jpeg" : format == PictureFormat::png ? "image/png" : "image/tiff";
+    encoded.bytes = written(pix.get(), format);
+    encoded.media_type = format == PictureFormat::png ? "image/png" : "image/tiff";
     encoded.width_px = page.width_px;
     encoded.height_px = page.height_px;
     encoded.dpi = page.dpi;

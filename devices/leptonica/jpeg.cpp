@@ -89,7 +89,14 @@ void set_tables(jpeg_compress_struct& codec) {
   jpeg_add_quant_table(&codec, 1, color.data(), 100, TRUE);
 }
 
-bool encoded(Encoding& e, const PageImage& page) {
+void make_compact(jpeg_compress_struct& codec) {
+  set_tables(codec);
+  codec.optimize_coding = TRUE;
+  jpeg_simple_progression(&codec);
+}
+
+// quality 0: compact.
+bool encoded(Encoding& e, const PageImage& page, int quality) {
   if (setjmp(e.trouble.way_out)) return false;
   jpeg_create_compress(&e.codec);
   jpeg_mem_dest(&e.codec, &e.bytes, &e.size);
@@ -99,11 +106,10 @@ bool encoded(Encoding& e, const PageImage& page) {
   e.codec.input_components = color ? 3 : 1;
   e.codec.in_color_space = color ? JCS_RGB : JCS_GRAYSCALE;
   jpeg_set_defaults(&e.codec);
-  set_tables(e.codec);
+  if (quality == 0) make_compact(e.codec);
+  else jpeg_set_quality(&e.codec, quality, TRUE);
   e.codec.density_unit = 1;
   e.codec.X_density = e.codec.Y_density = static_cast<UINT16>(page.dpi);
-  e.codec.optimize_coding = TRUE;
-  jpeg_simple_progression(&e.codec);
   jpeg_start_compress(&e.codec, TRUE);
   while (e.codec.next_scanline < e.codec.image_height) {
     JSAMPROW row = const_cast<JSAMPROW>(page.pixels.data() + page.bytes_per_line() * e.codec.next_scanline);  // read only, whatever its type says
@@ -113,19 +119,22 @@ bool encoded(Encoding& e, const PageImage& page) {
   return true;
 }
 
-}  // namespace
-
-std::string compact_jpeg(const PageImage& page) {
+std::string jpeg_of(const PageImage& page, int quality) {
   Encoding encoding;
   encoding.codec.err = jpeg_std_error(&encoding.trouble.manager);
   encoding.trouble.manager.error_exit = leave;
   encoding.trouble.manager.output_message = say_nothing;
-  const bool whole = encoded(encoding, page);
+  const bool whole = encoded(encoding, page, quality);
   jpeg_destroy_compress(&encoding.codec);
   const std::unique_ptr<unsigned char, void (*)(void*)> owner(encoding.bytes, std::free);
   if (!whole) throw Failure(FailureKind::unreadable_picture, "picture", "the picture cannot be encoded");
   return {reinterpret_cast<const char*>(encoding.bytes), encoding.size};
 }
+
+}  // namespace
+
+std::string plain_jpeg(const PageImage& page, int quality) { return jpeg_of(page, std::clamp(quality, 1, 100)); }
+std::string compact_jpeg(const PageImage& page) { return jpeg_of(page, 0); }
 
 PageImage decode_jpeg(const std::string& bytes, int dpi) {
   Decoding decoding;

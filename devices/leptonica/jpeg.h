@@ -11,6 +11,9 @@ namespace berkas::devices::leptonica {
 // must not pass for whole. The size has been checked before.
 [[nodiscard]] PageImage decode_jpeg(const std::string& bytes, int dpi);
 
+// Gray or RGB, as any scanner writes it: libjpeg's own tables and colour at half size.
+[[nodiscard]] std::string plain_jpeg(const PageImage&, int quality);
+
 // Gray or RGB, progressive, colour at half size. One even table for gray: on paper without noise the bits go to the edges of the
 // print, where libjpeg's own table is coarsest. Measured against a page without noise (tests/bench/page_size_bench).
 [[nodiscard]] std::string compact_jpeg(const PageImage&);

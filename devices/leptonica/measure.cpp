@@ -100,9 +100,8 @@ int ink_threshold_for(Pix* even) {
 
 Sight sight_of(const PageImage& page) {
   Sight sight;
-  const auto pix = to_pix(page);
   sight.dpi = page.dpi;
-  sight.gray = gray_of(pix.get());
+  sight.gray = to_gray_pix(page);
   while (sight.dpi >= 450 && pixGetWidth(sight.gray.get()) > 64 && pixGetHeight(sight.gray.get()) > 64) {
     sight.gray = own(pixScaleAreaMap2(sight.gray.get()), "the picture cannot be scaled");
     sight.dpi /= 2;

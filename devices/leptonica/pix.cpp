@@ -21,6 +21,11 @@ void pack_color_line(const std::uint8_t* from, l_uint32* to, int width) {
     to[x] = static_cast<l_uint32>(from[0]) << 24 | static_cast<l_uint32>(from[1]) << 16 | static_cast<l_uint32>(from[2]) << 8;
 }
 
+// Leptonica's own weights: 0.3, 0.5, 0.2.
+void pack_gray_line(const std::uint8_t* from, l_uint32* to, int width) {
+  for (int x = 0; x < width; ++x, from += 3) SET_DATA_BYTE(to, x, (19661 * from[0] + 32768 * from[1] + 13107 * from[2] + 32768) >> 16);
+}
+
 void unpack_color_line(const l_uint32* from, std::uint8_t* to, int width) {
   for (int x = 0; x < width; ++x, to += 3) {
     to[0] = static_cast<std::uint8_t>(from[x] >> 24);
@@ -98,6 +103,18 @@ PageImage from_pix(Pix* pix, int dpi) {
       unpack_words(data + y * words, to, line);
   }
   return page;
+}
+
+PixPtr to_gray_pix(const PageImage& page) {
+  if (page.kind != PixelKind::color) return gray_of(to_pix(page).get());
+  silence();
+  check_shape(page);
+  auto pix = own(pixCreate(page.width_px, page.height_px, 8), "not enough memory for the picture");
+  pixSetResolution(pix.get(), page.dpi, page.dpi);
+  const auto words = static_cast<std::size_t>(pixGetWpl(pix.get()));
+  for (std::size_t y = 0; y < static_cast<std::size_t>(page.height_px); ++y)
+    pack_gray_line(page.pixels.data() + y * page.bytes_per_line(), pixGetData(pix.get()) + y * words, page.width_px);
+  return pix;
 }
 
 PixPtr gray_of(Pix* pix) { return own(pixConvertTo8(pix, 0), "the picture cannot be made gray"); }

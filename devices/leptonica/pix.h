@@ -21,6 +21,7 @@ void silence();  // Leptonica's messages never reach stderr; every result is che
 [[nodiscard]] PixPtr to_pix(const PageImage&);
 [[nodiscard]] PageImage from_pix(Pix*, int dpi);  // depth 1, 8 or 32, no colour map
 [[nodiscard]] PixPtr gray_of(Pix*);               // 8 bit, whatever came in
+[[nodiscard]] PixPtr to_gray_pix(const PageImage&);   // the same as gray_of(to_pix()), without a colour picture on the way
 
 constexpr int even_paper_gray = 230;  // what even_paper() makes of the paper
 
