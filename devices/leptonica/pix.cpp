@@ -23,7 +23,7 @@ void pack_color_line(const std::uint8_t* from, l_uint32* to, int width) {
 
 // Leptonica's own weights: 0.3, 0.5, 0.2.
 void pack_gray_line(const std::uint8_t* from, l_uint32* to, int width) {
-  for (int x = 0; x < width; ++x, from += 3) SET_DATA_BYTE(to, x, (19661 * from[0] + 32768 * from[1] + 13107 * from[2] + 32768) >> 16);
+  for (int x = 0; x < width; ++x, from += 3) SET_DATA_BYTE(to, x, static_cast<l_uint8>((19661 * from[0] + 32768 * from[1] + 13107 * from[2] + 32768) >> 16));
 }
 
 void unpack_color_line(const l_uint32* from, std::uint8_t* to, int width) {
