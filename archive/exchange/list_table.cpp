@@ -132,12 +132,11 @@ public:
   std::int64_t dossiers = 0, items = 0;
 
 private:
-  std::string box_of(std::string place) const {
-    for (const auto* at = places_.find(place); at != nullptr && at->kind != PlaceKind::box; at = places_.find(place)) {
-      if (at->parent == place || !fits(at->kind, PlaceKind::box)) return {};
-      place = at->parent;
-    }
-    return place;
+  // The box something lies in, itself or around its folder; empty: in none.
+  std::string box_of(const std::string& where) const {
+    const auto* at = places_.find(where);
+    if (at != nullptr && at->kind == PlaceKind::folder) at = places_.find(at->parent);
+    return at != nullptr && at->kind == PlaceKind::box ? at->code : std::string();
   }
 
   struct Sorted { std::string key; Line line; };
@@ -196,13 +195,13 @@ std::string totals_of(const Gathering& all, ListKind kind) {
   return out + ", " + std::to_string(all.boxes()) + " boks";
 }
 
-std::string period_of(const ListWish& wish, const std::string& place) {
+std::string period_of(const ListWish& wish, const std::string& place_path) {
   std::string out;
   const auto add = [&out](const std::string& text) { out += (out.empty() ? "" : ", ") + text; };
   if (wish.half) add(wish.half->title());
   if (wish.year) add("Tahun " + std::to_string(*wish.year));
   if (wish.classification) add("klasifikasi " + *wish.classification);
-  if (wish.place) add(place);
+  if (wish.place) add(place_path);
   if (wish.security) add("keamanan " + to_string(*wish.security));
   if (wish.state) add("keadaan " + *wish.state);
   return out;
