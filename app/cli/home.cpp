@@ -13,10 +13,13 @@ void add_worklist(CLI::App& app, Session& s) {
     Json waiting = Json::array(), stopped = Json::array();
     for (const auto& row : home.waiting) waiting.push_back({{"code", row.code}, {"number", text_or_null(row.number)}, {"title", row.title}, {"state", row.state}, {"since", row.state_since}, {"returns", row.returns}});
     for (const auto& intake : home.stopped_intakes) stopped.push_back(json_of(intake));
-    return s.answer({{"office", home.office}, {"waiting", waiting}, {"stopped", stopped}, {"text_left", home.text_left}, {"writable", home.writable}}, [&](std::ostream& out) {
+    Json list = nullptr;
+    if (const auto& due = home.active_list) list = {{"half", due->half}, {"due", due->due}, {"days_late", due->days_late}, {"says", s.say(due->says)}};
+    return s.answer({{"office", home.office}, {"waiting", waiting}, {"stopped", stopped}, {"text_left", home.text_left}, {"active_list", list}, {"writable", home.writable}}, [&](std::ostream& out) {
       out << home.office << (home.example ? " (CONTOH)" : "") << '\n';
       print_rows(out, s, home.waiting);
       for (const auto& intake : home.stopped_intakes) out << intake.facts.id << "  " << s.say(intake.says) << '\n';
+      if (home.active_list) out << s.say({"Daftar Arsip Aktif belum dikirim: ", "The list of active records is not sent yet: "}) << s.say(home.active_list->says) << '\n';
     });
   });
 }

@@ -56,7 +56,7 @@ void add_import(CLI::App& app, Session& s) {
   import->require_subcommand(1);
   struct Choice { desk::ListChoice list; std::string file; bool every_row = false; };
   auto choice = std::make_shared<Choice>();
-  auto* sub = command(*import, s, "list", {"Daftar berkas, arsip aktif, atau inaktif dari CSV atau XLSX", "A list of dossiers, active or inactive records, from CSV or XLSX"},
+  auto* sub = command(*import, s, "list", {"Daftar berkas, arsip aktif, inaktif, atau isi berkas dari CSV atau XLSX", "A list of dossiers, active or inactive records, or items of dossiers, from CSV or XLSX"},
                       "  berkas import list daftar.xlsx --dry-run\n  berkas import list daftar.csv\n  berkas import list daftar.csv --without-refused\n  berkas import list daftar.csv --from-line 5 --to-line 900");
   sub->add_option("FILE", choice->file, s.say({"Daftarnya", "The list"}))->required()->type_name("FILE.csv|.xlsx");
   sub->add_flag("--dry-run", choice->list.dry_run, s.say({"Tunjukkan nasib setiap baris, simpan tidak satu pun", "Tell every row's fate and keep none"}));

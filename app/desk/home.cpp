@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "app/desk/intake_view.h"
+#include "app/desk/retention/active_lists.h"
 #include "app/desk/state.h"
 #include "archive/shelves/paper_book.h"
 
@@ -51,6 +52,7 @@ HomeView Desk::home() {
   shown.text_left = catalogue.text_left();
   shown.overdue_loans = catalogue.paper().count_overdue(state_->today());
   shown.one_legged = static_cast<int>(catalogue.paper().one_legged(1000).size());
+  shown.active_list = ActiveLists(*this).due();
   shown.writable = state_->archive->writable();
   return shown;
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "app/desk/item_rows.h"
 #include "app/desk/list_words.h"
 #include "app/desk/state.h"
 #include "app/desk/table_words.h"
@@ -74,7 +75,7 @@ std::optional<Refused> cleaned(ListedDossier& row) {
     return std::nullopt;
   };
   auto& about = row.about;
-  for (auto* text : {&about.title, &about.unit, &about.creator, &about.copy_form, &about.condition, &about.medium, &about.document_kind, &about.access, &about.category, &about.language, &row.number, &row.place})
+  for (auto* text : {&about.title, &about.unit, &about.creator, &about.copy_form, &about.condition, &about.medium, &about.document_kind, &about.access, &about.category, &about.language, &row.number, &row.document_number, &row.place})
     if (auto no = line(*text, 1000)) return no;
   for (auto* text : {&about.summary, &about.remarks}) {
     auto clean = clean_note(*text, {"isi sel", "the cell"}, 40'000);
@@ -97,7 +98,7 @@ std::string answer_key(const ListedDossier& row) {
 
 class Import {
 public:
-  Import(Desk::State& state, const ListChoice& choice) : state_(state), choice_(choice) {}
+  Import(Desk::State& state, const ListChoice& choice) : state_(state), choice_(choice), items_(state) {}
 
   std::optional<Refused> read() {
     auto read = read_any(choice_.file);
@@ -133,10 +134,10 @@ public:
     if (sop == nullptr) return refuse("unknown-sop", {"SOP '" + choice_.sop + "' tidak dikenal.", "There is no SOP '" + choice_.sop + "'."}, {"`berkas sop list` menunjukkan SOP yang ada.", "`berkas sop list` shows the SOPs there are."});
     if (out.taken == 0) return std::nullopt;
     const auto name = clean_line(choice_.file.filename().string(), {"nama", "the name"}, 300);
-    const std::string note = (name ? name->text : std::string("?")) + ": " + std::to_string(out.taken) + " berkas";
+    const std::string note = (name ? name->text : std::string("?")) + ": " + std::to_string(out.taken) + (file_.of_items ? " item" : " berkas");
     return state_.act("list.imported", "", note, [&](archive::Transaction& tx) -> std::optional<Refused> {
       for (std::size_t i = 0; i < file_.rows.size(); ++i)
-        if (out.rows[i].what == RowFate::What::taken) put(tx, *sop, file_.rows[i], out.rows[i]);
+        if (out.rows[i].what == RowFate::What::taken) file_.of_items ? items_.put(tx, file_.rows[i], out.rows[i]) : put(tx, *sop, file_.rows[i], out.rows[i]);
       return std::nullopt;
     });
   }
@@ -150,7 +151,8 @@ private:
     for (;;) {
       const auto rows = state_.catalogue().list(page);
       for (const auto& row : rows)
-        if (!row.number.empty()) numbers_[place_key(row.number, row.classification)].push_back(row.code);
+        if (file_.of_items) items_.know(row);
+        else if (!row.number.empty()) numbers_[place_key(row.number, row.classification)].push_back(row.code);
       if (rows.size() < 5000) return;
       page.after = rows.back().code;
     }
@@ -171,10 +173,10 @@ private:
     RowFate fate;
     fate.line = row.line;
     if (auto no = cleaned(row)) return refused(fate, "bad-text", no->message);
-    fate.number = row.number;
+    fate.number = row.number + (row.item > 0 ? "/" + std::to_string(row.item) : "");
     if (classes_ && !row.classification.empty() && !classes_->contains(workflow::folded(row.classification))) row.mistakes.push_back({ListedFault::unknown_class, {}, row.classification, 0, {}});
-    if (row.about.unit.empty()) row.about.unit = default_unit();
-    if (row.mistakes.empty()) look_in_the_archive(row, fate);
+    if (row.about.unit.empty() && !file_.of_items) row.about.unit = default_unit();
+    if (row.mistakes.empty()) file_.of_items ? items_.look(row, fate) : look_in_the_archive(row, fate);
     if (row.mistakes.empty()) return fate;
     Sentence says;
     for (const auto& mistake : row.mistakes) {
@@ -248,6 +250,7 @@ private:
   Desk::State& state_;
   const ListChoice& choice_;
   archive::ListedFile file_;
+  ItemRows items_;
   std::unordered_map<std::string, std::vector<std::string>> numbers_;
   std::optional<std::set<std::string>> classes_;
   std::map<std::string, std::string> places_;
@@ -266,7 +269,7 @@ Outcome<Imported> ListImport::run(const ListChoice& choice, const Progress& prog
   if (stop.stop_requested()) return refuse("stopped", {"Impor dihentikan. Arsip tidak berubah.", "The import was stopped. The archive is unchanged."});
   const bool may = import.out.refused == 0 || choice.without_refused;
   if (choice.dry_run || !may) return std::move(import.out);
-  progress.tell({"Menyimpan " + std::to_string(import.out.taken) + " berkas", "Keeping " + std::to_string(import.out.taken) + " dossiers"}, 1);
+  progress.tell({"Menyimpan " + std::to_string(import.out.taken) + " baris", "Keeping " + std::to_string(import.out.taken) + " rows"}, 1);
   if (const auto no = import.keep()) return *no;
   import.out.kept = true;
   return std::move(import.out);

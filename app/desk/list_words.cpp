@@ -30,8 +30,13 @@ std::string reason_word(archive::ListedFault fault) {
     case bad_security: return "bad-security";
     case bad_status: return "bad-status";
     case too_long: return "too-long";
+    case no_item: return "no-item";
+    case bad_item: return "bad-item";
+    case no_dossier: return "unknown-dossier";
+    case several_dossiers: return "several-dossiers";
     case twice: return "twice";
     case taken: return "number-taken";
+    case item_taken: return "item-taken";
   }
   return "";
 }
@@ -54,7 +59,12 @@ Sentence told(const archive::ListedMistake& m) {
     case bad_security: return {"Klasifikasi keamanan " + value + " tidak dikenal; pakai B, T, R, atau SR.", "The security class " + value + " is not known; use B, T, R or SR."};
     case bad_status: return {"Status " + value + " tidak dikenal; pakai aktif atau inaktif.", "The status " + value + " is not known; use aktif or inaktif."};
     case too_long: return {m.head + " terlalu panjang: " + value, m.head + " is too long: " + value};
+    case no_item: return {"Nomor item arsipnya kosong.", "It has no item number."};
+    case bad_item: return {m.head + " " + value + " bukan nomor item: 1, 2, 3, …", m.head + " " + value + " is no item number: 1, 2, 3, …"};
+    case no_dossier: return {"Berkas nomor " + value + " tidak ada di arsip ini; impor daftar berkasnya dahulu.", "There is no dossier number " + value + " in this archive; import the list of dossiers first."};
+    case several_dossiers: return {"Ada beberapa berkas nomor " + value + "; sebut kode klasifikasi dan unit pengolahnya.", "There are several dossiers number " + value + "; name classification and unit."};
     case twice: return {"Sama dengan baris " + std::to_string(m.line) + ": " + value + ".", "The same as line " + std::to_string(m.line) + ": " + value + "."};
+    case item_taken: return {"Item " + value + " sudah ada dengan uraian lain: " + m.code + ".", "The item " + value + " is there already with another title: " + m.code + "."};
     case taken: break;
   }
   return {"Nomor " + value + " sudah dipakai berkas " + m.code + " dengan uraian lain.", "The number " + value + " is that of dossier " + m.code + ", which has another title."};

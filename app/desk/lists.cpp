@@ -1,11 +1,18 @@
 // The office's lists, on the screen and out of the archive.
 #include "app/desk/sheet_source.h"
+#include "app/desk/state.h"
 #include "app/sheets/list_sheet.h"
 
 namespace berkas::desk {
 namespace fs = std::filesystem;
 
-Outcome<archive::ListTable> Desk::list_table(const archive::ListWish& wish, const Progress& progress, std::stop_token stop) {
+Outcome<archive::ListTable> Desk::list_table(const archive::ListWish& typed, const Progress& progress, std::stop_token stop) {
+  auto wish = typed;
+  if (wish.place) {
+    const auto place = state_->find_place(*wish.place);
+    if (!place) return place.refused();
+    wish.place = place->code;
+  }
   archive::ListWatch watch;
   watch.stop = std::move(stop);
   watch.tell = [&progress](std::int64_t dossiers) {

@@ -129,6 +129,12 @@ struct StampView {
   std::vector<devices::BoxPx> places, printed;        // free, best first; what is written or printed
 };
 
+struct ActiveListDue {                                // the unit's Daftar Arsip Aktif that was not sent to the unit kearsipan yet
+  std::string half, due;                              // 2026-1; six months after its first dossier was opened
+  int days_late = 0;                                  // 0: may still be sent in time
+  Sentence says;
+};
+
 struct HomeView {
   std::string office, unit;
   bool example = false;                               // CONTOH
@@ -137,6 +143,7 @@ struct HomeView {
   std::vector<archive::WeekDay> week;
   int text_left = 0;
   int overdue_loans = 0, one_legged = 0;              // to be looked after today
+  std::optional<ActiveListDue> active_list;           // the oldest one, of the last two years
   bool writable = true;
 };
 

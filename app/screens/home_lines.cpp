@@ -82,6 +82,8 @@ std::vector<Notice> notices(const desk::HomeView& home, const std::string& now) 
   }
   if (out.size() < 3 && home.overdue_loans > 0)
     out.push_back({"lend", 'w', {n(home.overdue_loans) + " pinjaman terlambat", n(home.overdue_loans) + (home.overdue_loans == 1 ? " loan overdue" : " loans overdue")}, {"Peminjaman, F8", "Loans, F8"}, {}});
+  if (const auto& list = home.active_list; out.size() < 3 && list)
+    out.push_back({"archive", list->days_late > 0 ? 'w' : 'p', {"Daftar Arsip Aktif belum dikirim", "The list of active records is not sent yet"}, list->says, {}});
   if (out.size() < 3 && home.one_legged > 0)
     out.push_back({"archive", 'p', {n(home.one_legged) + " berkas baru separuh", n(home.one_legged) + (home.one_legged == 1 ? " dossier on one leg" : " dossiers on one leg")}, {"Tanpa arsip digital atau tanpa lokasi: F7", "Without a file or without a place: F7"}, {}});
   if (out.size() < 3 && home.text_left > 0)

@@ -56,9 +56,9 @@ double first_page(const archive::ListTable& list, const SheetData& data, Canvas&
 
 void sign(const archive::ListTable& list, const SheetData& data, Canvas& canvas, double y) {
   const Span all = body(canvas, margins);
-  canvas.text({all.left, y, all.width(), 5}, list.totals, {.size_pt = 9.5, .bold = true});
+  canvas.text({all.left, y, all.width(), 5}, list.totals, {.size_pt = 9.5, .bold = true, .min_size_pt = 7});
   const Span right{all.right - 150, all.right};
-  signatures(canvas, right, y + 6, {{"Petugas", data.examining, ""}, {"Kepala unit pengolah", {}, place_date(data, data.printed_at)}}, 14);
+  signatures(canvas, right, y + 6, {{"Petugas", data.examining, ""}, {list.signs, {}, place_date(data, data.printed_at)}}, 14);
 }
 
 // The last two rows stay with the signatures, which never stand on a page of their own.

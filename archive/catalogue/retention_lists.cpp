@@ -126,6 +126,12 @@ std::vector<DisposalEntry> RetentionLists::entries(int disposal, bool with_taken
              disposal_entry_of);
 }
 
+// In the order they were opened, so the first that fits is the oldest and the rest is not read.
+std::string RetentionLists::first_active(const std::string& from, const std::string& before) {
+  auto row = db_.query("SELECT created_at FROM dossier WHERE created_at>=? AND created_at<? AND number IS NOT NULL AND record_status='aktif' AND state<>'void' ORDER BY id LIMIT 1", from, before);
+  return row.step() ? row.text(0) : std::string();
+}
+
 std::vector<Removal> RetentionLists::removals_left() { return all(db_.query("SELECT * FROM removal WHERE removed_at='' ORDER BY id"), removal_of); }
 
 std::vector<std::string> RetentionLists::files_to_destroy(const std::string& dossier) {

@@ -23,6 +23,7 @@ public:
   std::vector<Disposal> disposals() override;
   std::vector<DisposalRecord> stages(int disposal) override;
   std::vector<DisposalEntry> entries(int disposal, bool with_taken_off) override;
+  std::string first_active(const std::string& from, const std::string& before) override;
   std::vector<Removal> removals_left() override;
   std::vector<std::string> files_to_destroy(const std::string& dossier) override;
   bool wanted_elsewhere(const std::string& sha256) override;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "archive/catalogue/masking.h"
 #include "archive/exchange/csv.h"
 #include "archive/exchange/xml.h"
+#include "archive/shelves/place_tree.h"
 
 namespace berkas::archive {
 namespace {
@@ -66,8 +68,14 @@ bool of_year(const Dossier& dossier, int year) {
 
 bool under(const std::string& one, const std::string& top) { return one == top || (one.starts_with(top) && one.size() > top.size() && one[top.size()] == '.'); }
 
-bool wanted(const Dossier& dossier, const ListWish& wish) {
+bool in_half(const Dossier& dossier, const workflow::HalfYear& half) { return dossier.created_at >= half.first_day() && dossier.created_at < half.next_day(); }
+
+bool wanted(const Dossier& dossier, const ListWish& wish, const PlaceTree& places) {
   if (dossier.state == "void") return false;
+  if (wish.place && (dossier.place.empty() || !places.within(dossier.place, *wish.place))) return false;
+  if (wish.security && dossier.about.security != *wish.security) return false;
+  if (wish.state && dossier.state != *wish.state) return false;
+  if (wish.half && !in_half(dossier, *wish.half)) return false;
   if (wish.year && !of_year(dossier, *wish.year)) return false;
   if (wish.classification && !under(dossier.classification, *wish.classification)) return false;
   switch (wish.kind) {
@@ -83,9 +91,13 @@ class Gathering {
 public:
   Gathering(Catalogue& catalogue, const ListWish& wish) : catalogue_(catalogue), wish_(wish) {}
 
+  bool wants(const Dossier& d) const { return wanted(d, wish_, places_); }
+
   void take(const Dossier& d) {
     ++dossiers;
+    if (const auto box = box_of(d.place); !box.empty()) boxes_.insert(box);
     const auto items_of = [&] { return catalogue_.items(d.code); };
+    if (wish_.kind == ListKind::dossiers || wish_.kind == ListKind::inactive || wish_.kind == ListKind::active) items += static_cast<std::int64_t>(items_of().size());
     switch (wish_.kind) {
       case ListKind::dossiers:
         return add(d, {d.about.unit, *d.number, d.classification, title_of(d), period_of(d), extent_of(d.about), shown(d, d.about.remarks), kept_in(catalogue_, d), d.code});
@@ -114,9 +126,19 @@ public:
     return out;
   }
 
+  std::size_t boxes() const { return boxes_.size(); }
+  std::string place_path() const { return wish_.place ? places_.path(*wish_.place) : ""; }
+
   std::int64_t dossiers = 0, items = 0;
 
 private:
+  // The box something lies in, itself or around its folder; empty: in none.
+  std::string box_of(const std::string& where) const {
+    const auto* at = places_.find(where);
+    if (at != nullptr && at->kind == PlaceKind::folder) at = places_.find(at->parent);
+    return at != nullptr && at->kind == PlaceKind::box ? at->code : std::string();
+  }
+
   struct Sorted { std::string key; Line line; };
 
   void add(const Dossier& d, Line line) {
@@ -161,19 +183,27 @@ private:
 
   Catalogue& catalogue_;
   const ListWish& wish_;
+  const PlaceTree places_{catalogue_.places()};
+  std::set<std::string> boxes_;
   std::vector<Sorted> rows_;
 };
 
 std::string totals_of(const Gathering& all, ListKind kind) {
   std::string out = "Jumlah: " + std::to_string(all.dossiers) + " berkas";
-  if (kind == ListKind::items) out += ", " + std::to_string(all.items) + " item";
   if (kind == ListKind::converted) out += ", " + std::to_string(all.items) + " arsip digital";
-  return out;
+  else if (kind != ListKind::agenda) out += ", " + std::to_string(all.items) + " item";
+  return out + ", " + std::to_string(all.boxes()) + " boks";
 }
 
-std::string period_of(const ListWish& wish) {
-  std::string out = wish.year ? "Tahun " + std::to_string(*wish.year) : "";
-  if (wish.classification) out += (out.empty() ? "" : ", ") + std::string("klasifikasi ") + *wish.classification;
+std::string period_of(const ListWish& wish, const std::string& place_path) {
+  std::string out;
+  const auto add = [&out](const std::string& text) { out += (out.empty() ? "" : ", ") + text; };
+  if (wish.half) add(wish.half->title());
+  if (wish.year) add("Tahun " + std::to_string(*wish.year));
+  if (wish.classification) add("klasifikasi " + *wish.classification);
+  if (wish.place) add(place_path);
+  if (wish.security) add("keamanan " + to_string(*wish.security));
+  if (wish.state) add("keadaan " + *wish.state);
   return out;
 }
 
@@ -194,7 +224,7 @@ std::optional<ListTable> make_list(Catalogue& catalogue, const ListWish& wish, c
       if (watch.stop.stop_requested()) return std::nullopt;
       watch.tell(++seen);
       const auto dossier = catalogue.dossier(row.code);
-      if (dossier && wanted(*dossier, wish)) all.take(*dossier);
+      if (dossier && all.wants(*dossier)) all.take(*dossier);
     }
     filter.after = page.back().code;
   }
@@ -203,7 +233,7 @@ std::optional<ListTable> make_list(Catalogue& catalogue, const ListWish& wish, c
   table.title = known(wish.kind).title;
   table.office = catalogue.setting("office").value_or("");
   table.unit = catalogue.setting("unit").value_or("");
-  table.period = period_of(wish);
+  table.period = period_of(wish, all.place_path());
   table.made_at = made_at;
   table.columns = columns_of(wish.kind);
   table.rows = all.sorted();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "archive/catalogue/catalogue.h"
+#include "workflow/half_year.h"
 
 namespace berkas::archive {
 
@@ -26,13 +27,18 @@ struct ListTable {
   std::string office, unit, period, made_at;   // above the table; empty = not said
   std::vector<ListColumn> columns;
   std::vector<std::vector<std::string>> rows;
-  std::string totals;                    // "Jumlah: 12 berkas, 31 item"
+  std::string totals;                    // "Jumlah: 12 berkas, 31 item, 3 boks"
+  std::string signs = "Kepala unit pengolah";   // who signs the form beside the officer
 };
 
 struct ListWish {
   ListKind kind = ListKind::dossiers;
-  std::optional<int> year;               // of the dossier's period, else its date, else when it was opened
-  std::optional<std::string> classification;   // this class and all below it
+  std::optional<int> year{};               // of the dossier's period, else its date, else when it was opened
+  std::optional<std::string> classification{};   // this class and all below it
+  std::optional<std::string> place{};      // what lies in this place and below it: its code, to the Desk also its path
+  std::optional<Security> security{};      // of the dossier
+  std::optional<std::string> state{};      // "K3", ...
+  std::optional<workflow::HalfYear> half{};   // of when it was opened here
 };
 
 struct ListWatch {                       // called on the gathering thread

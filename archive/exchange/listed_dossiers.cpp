@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "archive/exchange/listed_values.h"
@@ -11,7 +12,7 @@
 namespace berkas::archive {
 namespace {
 
-enum class Field { number, classification, title, summary, period, count, sheets, unit, creator, copy_form, condition, medium, kind, security, access, category, status, place, language, remarks, none };
+enum class Field { number, item, document_number, classification, title, summary, period, count, sheets, unit, creator, copy_form, condition, medium, kind, security, access, category, status, place, language, remarks, none };
 
 struct Known { Field field; std::vector<const char*> names; };
 
@@ -19,6 +20,8 @@ struct Known { Field field; std::vector<const char*> names; };
 const std::vector<Known>& known_heads() {
   static const std::vector<Known> all{
       {Field::number, {"nomor berkas", "no berkas", "nomor arsip", "no arsip", "nomor definitif", "no definitif", "nomor berkas arsip"}},
+      {Field::item, {"nomor item arsip", "no item arsip", "nomor item", "no item", "nomor isi berkas", "nomor isi", "no isi"}},
+      {Field::document_number, {"nomor naskah", "no naskah", "nomor surat", "no surat", "nomor naskah dinas"}},
       {Field::classification, {"kode klasifikasi", "klasifikasi", "kode", "kode arsip", "kode klasifikasi arsip", "klasifikasi arsip", "kode klas", "kode masalah"}},
       {Field::title, {"nama berkas", "judul berkas", "judul", "uraian informasi berkas", "uraian berkas", "jenis dan uraian arsip", "jenis/seri arsip", "jenis arsip"}},
       {Field::summary, {"uraian informasi", "uraian", "uraian informasi arsip", "uraian informasi arsip/berkas", "uraian arsip", "perihal", "isi informasi", "uraian isi informasi", "isi berkas"}},
@@ -38,7 +41,7 @@ const std::vector<Known>& known_heads() {
       {Field::place, {"lokasi simpan", "lokasi", "lokasi arsip", "tempat simpan", "lokasi penyimpanan"}},
       {Field::language, {"bahasa", "bahasa dan tulisan"}},
       {Field::remarks, {"keterangan", "ket", "catatan"}},
-      {Field::none, {"no", "nomor", "nomor urut", "no urut", "kode lacak", "no urut berkas"}}};
+      {Field::none, {"no", "nomor", "nomor urut", "no urut", "kode lacak", "kode naskah", "no urut berkas"}}};
   return all;
 }
 
@@ -75,7 +78,8 @@ struct Columns {
   std::map<Field, std::size_t> at;
   std::vector<std::size_t> remarked;      // columns of another name: what stands there is not lost
   std::vector<std::string> twice;
-  bool enough() const { return at.contains(Field::classification) && (at.contains(Field::title) || at.contains(Field::summary)); }
+  bool of_items() const { return at.contains(Field::item) && at.contains(Field::number); }
+  bool enough() const { return (at.contains(Field::classification) || of_items()) && (at.contains(Field::title) || at.contains(Field::summary)); }
 };
 
 Columns columns_of(const std::vector<std::string>& heads) {
@@ -88,6 +92,12 @@ Columns columns_of(const std::vector<std::string>& heads) {
       columns.twice.push_back(heads[i]);
     }
   }
+  if (!columns.of_items())                                // in a list of dossiers they are remarks like any other
+    for (const auto field : {Field::item, Field::document_number})
+      if (const auto found = columns.at.find(field); found != columns.at.end()) columns.remarked.push_back(found->second), columns.at.erase(found);
+  std::sort(columns.remarked.begin(), columns.remarked.end());
+  const bool of_the_dossier = columns.of_items() && columns.at.contains(Field::title) && columns.at.contains(Field::summary);
+  if (of_the_dossier) columns.remarked.push_back(columns.at[Field::title]), columns.at.erase(Field::title);   // beside what the paper itself is about
   if (!columns.at.contains(Field::title) && columns.at.contains(Field::summary)) columns.at[Field::title] = columns.at[Field::summary], columns.at.erase(Field::summary);
   return columns;
 }
@@ -99,9 +109,9 @@ public:
   ListedDossier read() {
     out_.line = row_.line;
     if (row_.cells.size() > heads_.size()) wrong(ListedFault::more_cells, {}, row_.cells[heads_.size()]);
-    take(Field::title, out_.about.title, 1000);
-    if (out_.about.title.empty()) wrong(ListedFault::no_title, head(Field::title), {});
+    title();
     number_and_class();
+    if (columns_.of_items()) item();
     period();
     count();
     if (const auto text = cell(Field::security); !text.empty()) {
@@ -129,6 +139,11 @@ private:
   }
   void wrong(ListedFault fault, const std::string& column, const std::string& value) { out_.mistakes.push_back({fault, column, shortened(value), 0, {}}); }
 
+  void title() {
+    take(Field::title, out_.about.title, 1000);
+    if (out_.about.title.empty()) wrong(ListedFault::no_title, head(Field::title), {});
+  }
+
   void take(Field field, std::string& to, std::size_t most) {
     auto text = cell(field);
     if (text.size() > most) return wrong(ListedFault::too_long, head(field), text);
@@ -139,9 +154,18 @@ private:
     take(Field::number, out_.number, 100);
     if (columns_.at.contains(Field::number) && cell(Field::number).empty()) wrong(ListedFault::no_number, head(Field::number), {});
     const auto code = cell(Field::classification);
+    if (code.empty() && columns_.of_items()) return;
     if (code.empty()) wrong(ListedFault::no_class, head(Field::classification), {});
     else if (!workflow::plausible_class(code)) wrong(ListedFault::bad_class, head(Field::classification), code);
     else out_.classification = code;
+  }
+
+  void item() {
+    take(Field::document_number, out_.document_number, 200);
+    const auto text = cell(Field::item);
+    if (text.empty()) return wrong(ListedFault::no_item, head(Field::item), {});
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out_.item);
+    if (error != std::errc() || end != text.data() + text.size() || out_.item < 1 || out_.item > 99'999) wrong(ListedFault::bad_item, head(Field::item), text);
   }
 
   void period() {
@@ -166,7 +190,7 @@ private:
     const auto read = listed_count(text);
     if (!read) return wrong(ListedFault::bad_count, head(field), text);
     out_.about.quantity = read->count;
-    if (read->count) out_.about.quantity_unit = !read->unit.empty() ? read->unit : by_sheets ? "lembar" : "berkas";
+    if (read->count) out_.about.quantity_unit = !read->unit.empty() ? read->unit : by_sheets || columns_.of_items() ? "lembar" : "berkas";
     if (!workflow::blank(read->rest)) remark(head(field), text);
   }
 
@@ -245,6 +269,7 @@ std::variant<ListedFile, NoHead> listed_dossiers(const Table& table, const workf
   ListedFile file;
   const auto& heads = *lines[head->row];
   file.head_line = head->row == 0 ? table.head_line : table.rows[head->row - 1].line;
+  file.of_items = head->columns.of_items();
   file.has_numbers = head->columns.at.contains(Field::number);
   for (const auto& [field, at] : head->columns.at) (field == Field::none ? file.left_out : file.taken).push_back(heads[at]);
   for (const auto at : head->columns.remarked) file.remarked.push_back(heads[at]);
@@ -260,7 +285,8 @@ std::variant<ListedFile, NoHead> listed_dossiers(const Table& table, const workf
 
 std::string listed_key(const ListedDossier& row) {
   const auto& about = row.about;
-  const auto key = workflow::folded(row.classification) + "\n" + workflow::folded(about.unit) + "\n" + std::to_string(row.first_year) + "\n";
+  const auto key = workflow::folded(row.classification) + "\n" + workflow::folded(about.unit) + "\n" + (row.item > 0 ? "" : std::to_string(row.first_year)) + "\n";
+  if (row.item > 0) return key + workflow::folded(row.number) + "\n" + std::to_string(row.item);
   return row.number.empty() ? key + "=" + workflow::folded(about.title) : key + workflow::folded(row.number);
 }
 

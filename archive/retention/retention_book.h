@@ -31,6 +31,8 @@ public:
   virtual std::vector<DisposalRecord> stages(int disposal) = 0;                         // as they were gone through
   virtual std::vector<DisposalEntry> entries(int disposal, bool with_taken_off = false) = 0;   // by classification and number
 
+  virtual std::string first_active(const std::string& from, const std::string& before) = 0;   // when the first registered active dossier was opened between these days; empty: none
+
   virtual std::vector<Removal> removals_left() = 0;
   virtual std::vector<std::string> files_to_destroy(const std::string& dossier) = 0;    // hashes no other dossier has; signed forms stay
   virtual bool wanted_elsewhere(const std::string& sha256) = 0;                         // by a dossier that was not destroyed

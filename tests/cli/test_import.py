@@ -75,6 +75,41 @@ class Import(Office):
             back = self.ok("import", "list", out)
             self.assertEqual((11, 0, 11), (back["rows"], back["taken"], back["already"]), str(back))
 
+    def items(self, rows, name="isi.csv"):
+        return self.csv("Nomor berkas;Nomor item arsip;Kode klasifikasi;Uraian informasi arsip;Nomor naskah;Tanggal;Tingkat perkembangan;Jumlah\n" + rows, name)
+
+    def test_items_come_in_under_their_dossiers_and_never_twice(self):
+        self.ok("import", "list", self.csv(HEADS + "1;PR.01;Satu;2019;12 lembar\n2;PR.01;Dua;2019;1\n"))
+        file = self.items("1;1;PR.01;SK Tim;01.02;05/03/2019;Asli;3 lembar\n1;2;PR.01;Draf;;2019;Kopi;1\n2;1;;Nota dinas;ND-7;2019-04-01;Asli;2\n")
+        dry = self.ok("import", "list", file, "--dry-run", "--every-row")
+        self.assertEqual((["taken"] * 3, ["1/1", "1/2", "2/1"]), ([f["fate"] for f in dry["fates"]], [f["number"] for f in dry["fates"]]))
+        self.assertEqual([], self.ok("list", "items"))
+        self.assertEqual(3, self.ok("import", "list", file)["taken"])
+        rows = [(r["number"], r["item"], r["title"], r["document_number"], r["date"], r["copy_form"], r["quantity"]) for r in self.ok("list", "items")]
+        self.assertEqual([("1", 1, "SK Tim", "01.02", "2019-03-05", "Asli", "3 lembar"), ("1", 2, "Draf", None, "2019", "Kopi", "1 lembar"), ("2", 1, "Nota dinas", "ND-7", "2019-04-01", "Asli", "2 lembar")], rows)
+        again = self.ok("import", "list", file)
+        self.assertEqual((0, 3), (again["taken"], again["already"]))
+        for ending in ("csv", "xlsx"):
+            out = self.dir / f"isi-keluar.{ending}"
+            self.ok("list", "items", "-o", out)
+            back = self.ok("import", "list", out)
+            self.assertEqual((3, 0, 3), (back["rows"], back["taken"], back["already"]), str(back))
+        self.assertEqual(3, len(self.ok("list", "items")))
+        self.assertEqual(2, len(self.ok("list", "dossiers")), "no dossier was made of an item")
+        self.assertTrue(self.ok("verify", "--full")["ok"])
+
+    def test_items_that_fit_nowhere_keep_all_of_them_out(self):
+        self.ok("import", "list", self.csv(HEADS + "1;PR.01;Satu;2019;1\n1;PR.02;Satu juga;2019;1\n"))
+        self.ok("import", "list", self.items("1;1;PR.01;SK Tim;;2019;Asli;1\n", "awal.csv"))
+        file = self.items("1;2;PR.01;Baik;;2019;Asli;1\n9;1;PR.01;Tanpa berkas;;2019;Asli;1\n1;3;;Dua kemungkinan;;2019;Asli;1\n1;x;PR.01;Nomor salah;;2019;Asli;1\n1;;PR.01;Nomor kosong;;2019;Asli;1\n"
+                          "1;1;PR.01;Lain sama sekali;;2019;Asli;1\n1;2;PR.01;Baik lagi;;2019;Asli;1\n")
+        result = self.berkas("import", "list", file)
+        self.assertEqual((1, 0, False), (result.exit, result.json["taken"], result.json["kept"]), str(result))
+        self.assertEqual({3: "unknown-dossier", 4: "several-dossiers", 5: "bad-item", 6: "no-item", 7: "item-taken", 8: "twice"}, {row["line"]: row["code"] for row in result.json["refused"]})
+        self.assertEqual(["SK Tim"], [row["title"] for row in self.ok("list", "items")])
+        self.assertEqual(1, self.ok("import", "list", file, "--without-refused")["taken"])
+        self.assertEqual(["SK Tim", "Baik"], [row["title"] for row in self.ok("list", "items")])
+
     def test_hostile_files(self):
         bomb = self.dir / "bom.xlsx"
         with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as book:

@@ -1,4 +1,4 @@
-// What can stand in the way of a loan, and how one is told. Included by app/desk/paper/*.cpp only.
+// What can stand in the way of a loan, and how one is told. Included by app/desk/*.cpp only.
 #pragma once
 #include <optional>
 #include <string>
