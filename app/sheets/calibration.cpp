@@ -44,7 +44,7 @@ std::string tenths(double mm) {
 
 void words(const SheetData& data, const std::string& printer, const CalibrationPage& page, Canvas& canvas) {
   const bool check = !data.calibration.none();
-  const Span span{page.left_mm + 16, page.left_mm + page.width_mm - 8};
+  const Span span{page.left_mm + 26, page.left_mm + page.width_mm - 8};
   double y = title(canvas, span, page.top_mm + 22, check ? "UJI KALIBRASI PENCETAK" : "KALIBRASI PENCETAK", printer, 15) + 4;
   const std::string how[] = {
       check ? "Lembar ini dicetak dengan kalibrasi. Ukurannya harus seperti di bawah ini, paling jauh 0,3 mm."

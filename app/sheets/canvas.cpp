@@ -23,7 +23,7 @@ Owned<cairo_surface_t> open_surface(std::FILE* file) {
 // Dates of the order itself, not of the machine: the same order gives the same bytes. Never a title: it may be restricted.
 void describe(cairo_surface_t* pdf, const SheetData& data) {
   cairo_pdf_surface_restrict_to_version(pdf, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, clean_line(data.dossier.code, 40).c_str());
+  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, clean_line(data.dossier.code.empty() ? data.form_code : data.dossier.code, 40).c_str());
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR, "Berkas");
   const std::string when = data.printed_at.size() >= 19 ? data.printed_at : "1970-01-01T00:00:00Z";
   cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, when.c_str());

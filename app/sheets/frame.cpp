@@ -115,15 +115,24 @@ double code_block(Canvas& canvas, double x_mm, double y_mm, double size_mm, cons
 
 namespace {
 
+Style smallest(Style style) {
+  style.size_pt = style.min_size_pt;
+  return style;
+}
+
 void sign_column(Canvas& canvas, const Signature& signature, double x, double width, double y, double room_mm) {
   const Style centred{.size_pt = 9, .align = Align::centre, .min_size_pt = 7};
   const Style name_style{.size_pt = 9, .bold = true, .align = Align::centre, .min_size_pt = 7};
   canvas.text({x, y, width, 4.2}, signature.date_line, centred);
   canvas.text({x, y + 4.2, width, 4.2}, signature.heading, centred);
-  canvas.text({x, y + 8.4, width, 4.2}, signature.person.post, centred);
-  canvas.write_area({x + 2, y + 12.6, width - 4, room_mm}, "tanda-tangan", signature.heading);
+  // What one line cannot hold takes a second from the room to sign in.
+  constexpr double second_mm = 3.2;
+  const double post_more = canvas.fits({0, 0, width, 4.2}, signature.person.post, smallest(centred)) ? 0 : second_mm;
+  const double name_more = canvas.fits({0, 0, width, 4.2}, signature.person.name, smallest(name_style)) ? 0 : second_mm;
+  canvas.text({x, y + 8.4, width, 4.2 + post_more}, signature.person.post, centred);
+  canvas.write_area({x + 2, y + 12.6 + post_more, width - 4, room_mm - post_more - name_more}, "tanda-tangan", signature.heading);
   const double name_y = y + 12.6 + room_mm, inset = std::max(4.0, width * 0.14);
-  if (!signature.person.name.empty()) canvas.text({x, name_y, width, 4.2}, signature.person.name, name_style);
+  if (!signature.person.name.empty()) canvas.text({x, name_y - name_more, width, 4.2 + name_more}, signature.person.name, name_style);
   const double named = signature.person.name.empty() ? width - 2 * inset : canvas.text_width(signature.person.name, name_style);
   const double rule = std::min(width, std::max(named, 34.0));
   canvas.line(x + (width - rule) / 2, name_y + 4.1, x + (width + rule) / 2, name_y + 4.1, 0.2);
@@ -143,9 +152,13 @@ double signatures(Canvas& canvas, const Span& span, double y, const std::vector<
   return y + 12.6 + room_mm + 9;
 }
 
+std::string place_date(const SheetData& data, const workflow::PartialDate& date) {
+  return (data.office.city.empty() ? "..........................." : data.office.city) + ", " + (date.day() != 0 ? long_date(date) : "..........................");
+}
+
 std::string place_date(const SheetData& data, const std::string& at) {
   const auto moment = parse_moment(at);
-  return (data.office.city.empty() ? "..........................." : data.office.city) + ", " + (moment ? long_date(moment->date) : "..........................");
+  return place_date(data, moment ? moment->date : workflow::PartialDate{});
 }
 
 void corner_marks(Canvas& canvas) {

@@ -33,6 +33,7 @@ double code_block(Canvas&, double x_mm, double y_mm, double size_mm, const std::
 struct Signature { std::string heading; Person person; std::string date_line; };
 // Columns of "Heading, / post / room to sign / NAME / NIP"; room_mm is the free height. Returns the y below.
 double signatures(Canvas&, const Span&, double y, const std::vector<Signature>&, double room_mm = 15);
+std::string place_date(const SheetData&, const workflow::PartialDate&);   // dots unless it is known whole
 std::string place_date(const SheetData&, const std::string& at);   // "Jakarta, 22 November 2026"; dots for what is not known
 
 void corner_marks(Canvas&);                     // the four squares of form_marks()

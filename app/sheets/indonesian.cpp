@@ -80,6 +80,11 @@ std::string weekday(const workflow::PartialDate& date) {
   return days.at(std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding());
 }
 
+std::string date_in_words(const workflow::PartialDate& date) {
+  if (date.day() == 0) return "....................., tanggal ............................. bulan ..................... tahun ....................................... (......-......-............)";
+  return weekday(date) + ", tanggal " + spelled(date.day()) + " bulan " + month_name(date.month()) + " tahun " + spelled(date.year()) + " (" + two(date.day()) + "-" + two(date.month()) + "-" + std::to_string(date.year()) + ")";
+}
+
 std::string clock_time(const Moment& moment) {
   return "pukul " + two(moment.hour) + "." + two(moment.minute) + (moment.zone.empty() ? "" : " " + moment.zone);
 }
@@ -114,6 +119,11 @@ std::string spelled(std::int64_t n) {
 
 std::string counted(std::int64_t value, std::string_view unit) {
   return number(value) + " (" + spelled(value) + ") " + std::string(unit);
+}
+
+std::string upper_case(std::string text) {
+  for (auto& c : text) if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
 }
 
 std::string security_code(archive::Security security) {

@@ -1,6 +1,7 @@
 #include "app/sheets/list_sheet.h"
 
-#include "app/sheets/frame.h"
+#include <algorithm>
+
 #include "app/sheets/indonesian.h"
 #include "app/sheets/table.h"
 
@@ -9,11 +10,6 @@ namespace {
 
 constexpr Margins margins{.left = 15, .right = 15, .top = 12, .bottom = 14};
 constexpr double signing_mm = 40;                        // what the totals and the signatures take
-
-std::string upper(std::string text) {
-  for (auto& c : text) if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
 
 std::vector<Column> columns_of(const archive::ListTable& list, double width_mm) {
   int shares = 0;
@@ -46,19 +42,35 @@ std::vector<Row> rows_of(const archive::ListTable& list) {
   return rows;
 }
 
-double first_page(const archive::ListTable& list, const SheetData& data, Canvas& canvas) {
+// The head of a lampiran: whose it is at the left, the code at the right, so that it is found again when it comes loose.
+double lampiran_head(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame) {
+  const Span all = body(canvas, margins), left{all.left, all.right - 40};
+  const double code_bottom = code_block(canvas, all.right - 27, margins.top + 3, 20, code_of(data), code_caption);
+  double y = margins.top;
+  for (const auto& text : frame.over)
+    for (const auto& line : canvas.lines(left.width(), text, {.size_pt = 9.5})) {
+      canvas.text({left.left, y, left.width(), 4.4}, line, {.size_pt = 9.5});
+      y += 4.4;
+    }
+  y = title(canvas, {all.left + 40, all.right - 40}, y + 3, upper_case(list.title), list.period);
+  return std::max(y, code_bottom) + 2;
+}
+
+double first_page(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame) {
   begin_sheet_page(canvas, data, margins, true);
+  if (!frame.over.empty()) return lampiran_head(list, data, canvas, frame);
   const Span all = body(canvas, margins);
   double y = letterhead(canvas, data.office, all, margins.top, 11);
-  y = title(canvas, all, y + 2, upper(list.title), list.period);
+  y = title(canvas, all, y + 2, upper_case(list.title), list.period);
   return y + 3;
 }
 
-void sign(const archive::ListTable& list, const SheetData& data, Canvas& canvas, double y) {
+void sign(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame, double y) {
   const Span all = body(canvas, margins);
   canvas.text({all.left, y, all.width(), 5}, list.totals, {.size_pt = 9.5, .bold = true, .min_size_pt = 7});
   const Span right{all.right - 150, all.right};
-  signatures(canvas, right, y + 6, {{"Petugas", data.examining, ""}, {list.signs, {}, place_date(data, data.printed_at)}}, 14);
+  const std::vector<Signature> usual{{"Petugas", data.examining, ""}, {list.signs, {}, place_date(data, data.printed_at)}};
+  signatures(canvas, right, y + 6, frame.signing.empty() ? usual : frame.signing, 14);
 }
 
 // The last two rows stay with the signatures, which never stand on a page of their own.
@@ -69,18 +81,20 @@ double room_from(const Table& table, const std::vector<Row>& rows, std::size_t i
   return room;
 }
 
-void draw(const archive::ListTable& list, const SheetData& data, Canvas& canvas) {
-  double y = first_page(list, data, canvas);
+}  // namespace
+
+void draw_list(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame) {
+  double y = first_page(list, data, canvas, frame);
   const Span all = body(canvas, margins);
   const double bottom = canvas.page_height() - margins.bottom - 1;
-  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = 5.4, .max_row_mm = 24, .head_mm = 9, .padding_mm = 0.9});
+  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = 5.4, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9});
   const auto turn = [&] {
     begin_sheet_page(canvas, data, margins, true);
-    canvas.text({all.left, margins.top, all.width(), 5}, upper(list.title) + " – lanjutan", {.size_pt = 9, .bold = true});
+    canvas.text({all.left, margins.top, all.width(), 5}, upper_case(list.title) + " – lanjutan", {.size_pt = 9, .bold = true});
     return table.row(table.head(margins.top + 6), numbers_of(list));
   };
   y = table.row(table.head(y), numbers_of(list));
-  if (list.rows.empty()) canvas.text({all.left, y + 2, all.width(), 6}, "Tidak ada berkas yang memenuhi saringan ini.", {.size_pt = 9, .italic = true});
+  if (list.rows.empty()) canvas.text({all.left, y + 2, all.width(), 6}, frame.over.empty() ? "Tidak ada berkas yang memenuhi saringan ini." : "Tidak ada arsip dalam daftar ini.", {.size_pt = 9, .italic = true});
   const auto rows = rows_of(list);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (y + room_from(table, rows, i) > bottom) y = turn();
@@ -91,16 +105,14 @@ void draw(const archive::ListTable& list, const SheetData& data, Canvas& canvas)
     begin_sheet_page(canvas, data, margins, true);
     y = margins.top;
   }
-  sign(list, data, canvas, y);
+  sign(list, data, canvas, frame, y);
 }
-
-}  // namespace
 
 int render_list(const archive::ListTable& list, const SheetData& data, const devices::CodeWriter& codes, const std::filesystem::path& pdf) {
   Canvas counting({}, data, codes, 0);
-  draw(list, data, counting);
+  draw_list(list, data, counting, {});
   Canvas canvas(pdf, data, codes, counting.finish());
-  draw(list, data, canvas);
+  draw_list(list, data, canvas, {});
   return canvas.finish();
 }
 

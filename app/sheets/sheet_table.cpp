@@ -27,6 +27,12 @@ const std::vector<Sheet>& all_sheets() {
       {"cross-reference", "Kartu Tunjuk Silang", "Cross-reference card", {own, a4, f4}, false, draw_cross_reference, {148, 105}},
       {"pick-slip", "Slip Temu Kembali", "Pick slip", {own, a4, f4}, false, draw_pick_slip, {80, 110}},
       {"sop", "Cetak SOP", "SOP, printed", {a4, f4}, false, draw_sop, {0, 0}},
+      {"conversion-minutes", "Berita Acara Alih Media", "Minutes of digitising", {a4, f4}, true, draw_conversion_minutes, {0, 0}, About::minutes},
+      {"conversion-list", "Daftar Arsip yang Dialihmediakan", "List of digitised records", {a4, f4}, true, draw_conversion_list, {0, 0}, About::minutes},
+      {"transfer-minutes", "Berita Acara Pemindahan Arsip", "Minutes of transfer", {a4, f4}, true, draw_transfer_minutes, {0, 0}, About::minutes},
+      {"destruction-minutes", "Berita Acara Pemusnahan Arsip", "Minutes of destruction", {a4, f4}, true, draw_destruction_minutes, {0, 0}, About::minutes},
+      {"hand-over-minutes", "Berita Acara Penyerahan Arsip Statis", "Minutes of hand-over", {a4, f4}, true, draw_hand_over_minutes, {0, 0}, About::minutes},
+      {"conversion-certificate", "Sertifikat Hasil Alih Media", "Certificate of digitising", {a4, f4}, false, draw_conversion_certificate, {0, 0}},
       {"stamp", "Kode Lacak (stempel)", "Tracking code stamp", {own, a4, f4}, false, draw_stamp, {34, 38}},
   };
   return table;

@@ -13,7 +13,7 @@ namespace berkas::sheets {
 
 class Canvas;
 
-enum class About { dossier, loan, place };
+enum class About { dossier, loan, place, minutes };
 
 struct Sheet {
   std::string id;                         // check-sheet: the command line's word, never changes

@@ -21,6 +21,12 @@ void draw_disposition(const SheetData&, Canvas&);      // P3
 void draw_cross_reference(const SheetData&, Canvas&);  // P20
 void draw_pick_slip(const SheetData&, Canvas&);        // P22
 void draw_sop(const SheetData&, Canvas&);              // P21
+void draw_conversion_minutes(const SheetData&, Canvas&);       // P13
+void draw_conversion_list(const SheetData&, Canvas&);          // P14
+void draw_transfer_minutes(const SheetData&, Canvas&);         // P16
+void draw_destruction_minutes(const SheetData&, Canvas&);      // P17
+void draw_hand_over_minutes(const SheetData&, Canvas&);        // P18
+void draw_conversion_certificate(const SheetData&, Canvas&);   // the dossier's own page of P13
 void draw_stamp(const SheetData&, Canvas&);
 
 }  // namespace berkas::sheets

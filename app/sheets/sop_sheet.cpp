@@ -11,7 +11,7 @@ namespace berkas::sheets {
 namespace {
 
 constexpr Margins margins{.left = 12, .right = 12, .top = 10, .bottom = 13};
-constexpr double role_mm = 15, symbol_wide = 9, symbol_high = 5;
+constexpr double role_mm = 15, symbol_wide = 10, symbol_high = 5.6;
 
 std::string known(const std::string& text) { return text.empty() ? "…" : text; }
 
@@ -24,12 +24,12 @@ std::string numbered(const std::vector<std::string>& all) {
 
 double pair_of_cells(Canvas& canvas, const Span& span, double y, const std::pair<std::string, std::string>& left, const std::pair<std::string, std::string>& right) {
   const double half = span.width() / 2, inner = half - 3;
-  const Style small{.size_pt = 8};
+  const Style small{.size_pt = 9};
   const double height = std::clamp(std::max(canvas.text_height(inner, left.second, small), canvas.text_height(inner, right.second, small)) + 6.4, 12.0, 46.0);
   for (const auto& [x, cell] : {std::pair{span.left, &left}, std::pair{span.left + half, &right}}) {
     canvas.frame({x, y, half, height});
-    canvas.text({x + 1.5, y + 1, inner, 4}, cell->first, {.size_pt = 8, .bold = true});
-    canvas.text({x + 1.5, y + 5.2, inner, height - 6}, cell->second, {.size_pt = 8, .min_size_pt = 6});
+    canvas.text({x + 1.5, y + 1, inner, 4}, cell->first, {.size_pt = 9, .bold = true});
+    canvas.text({x + 1.5, y + 5.4, inner, height - 6.2}, cell->second, {.size_pt = 9, .min_size_pt = 6});
   }
   return y + height;
 }
@@ -68,7 +68,7 @@ struct Flow {
     const double rest = std::max(90.0, width - 8 - roles);
     columns = {{"No", 8, Align::centre}, {"Kegiatan", rest * 0.40}};
     for (const auto& role : sop.roles) columns.push_back({role.name, role_mm, Align::centre, Family::sans, "Pelaksana"});
-    columns.push_back({"Persyaratan/Kelengkapan", rest * 0.20, Align::left, Family::sans, "Mutu baku"});
+    columns.push_back({"Persyaratan/ Kelengkapan", rest * 0.20, Align::left, Family::sans, "Mutu baku"});
     columns.push_back({"Waktu", rest * 0.10, Align::centre, Family::sans, "Mutu baku"});
     columns.push_back({"Output", rest * 0.16, Align::left, Family::sans, "Mutu baku"});
     columns.push_back({"Ket", rest * 0.14});
@@ -111,7 +111,7 @@ void symbol(Canvas& canvas, const workflow::Sop& sop, const workflow::Step& step
   if (step.decision) shape({{x, t - 0.6}, {r, y}, {x, b + 0.6}, {l, y}});
   else if (step.no == 1 || step.no == static_cast<int>(sop.steps.size())) shape({{l + 2, t}, {r - 2, t}, {r, y}, {r - 2, b}, {l + 2, b}, {l, y}});
   else shape({{l, t}, {r, t}, {r, b}, {l, b}});
-  canvas.text({l, t, symbol_wide, symbol_high}, std::to_string(step.no), {.size_pt = 7, .align = Align::centre, .middle = true});
+  canvas.text({l, t, symbol_wide, symbol_high}, std::to_string(step.no), {.size_pt = 8, .align = Align::centre, .middle = true});
 }
 
 // What does not go straight on is said beside the symbol: where to, and on which answer.
@@ -131,7 +131,7 @@ void connect(Canvas& canvas, const Symbol& from, const Symbol& to, double border
   canvas.line(from.x, border, to.x, border, 0.25);
   canvas.line(to.x, border, to.x, enters, 0.25);
   arrow_down(canvas, to.x, enters);
-  if (decision) canvas.text({from.x + 0.6, leaves - 0.3, 6, 2.8}, "ya", {.size_pt = 5.5});
+  if (decision) canvas.text({from.x + 0.6, leaves - 0.3, 6, 3}, "ya", {.size_pt = 6.5});
 }
 
 void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
@@ -139,7 +139,7 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
   const Span all = body(canvas, margins);
   const double bottom = canvas.page_height() - margins.bottom - 1;
   const Flow form(sop, all.width());
-  Table table(canvas, all.left, form.columns, {.size_pt = 7, .head_pt = 7, .min_row_mm = 14, .max_row_mm = 40, .head_mm = 11, .padding_mm = 0.9});
+  Table table(canvas, all.left, form.columns, {.size_pt = 8.5, .head_pt = 8, .min_row_mm = 17, .max_row_mm = 40, .head_mm = 11, .padding_mm = 0.9});
   double y = table.head(title(canvas, all, margins.top, "PROSEDUR: " + known(sop.title), "", 11) + 2);
   Symbol before;
   const workflow::Step* last = nullptr;
@@ -147,17 +147,17 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
     const auto row = form.row_of(step);
     const double height = table.height_of(row);
     if (y + height > bottom) {
-      if (before.there) canvas.text({before.x + 0.8, y - 3.2, 6.6, 3}, "lanjut", {.size_pt = 5, .min_size_pt = 4});
+      if (before.there) canvas.text({before.x + 0.8, y - 3.2, 6.6, 3}, "lanjut", {.size_pt = 6, .min_size_pt = 5});
       begin_sheet_page(canvas, data, margins, true);
       y = table.head(margins.top);
       before.there = false;
     }
     table.row(y, row);
     const auto cell = table.cell(form.column_of(step), y, height);
-    const Symbol here{cell.x + cell.width / 2, y + height / 2 - 0.6, true};
+    const Symbol here{cell.x + cell.width / 2, y + height / 2 - 1.6, true};
     symbol(canvas, sop, step, here.x, here.y);
     // Left of the line that goes down; what the page cannot show goes right of it.
-    canvas.text({cell.x + 0.4, here.y + symbol_high / 2 - 0.2, cell.width / 2 - 1.2, 4.6}, elsewhere(step), {.size_pt = 5, .min_size_pt = 4});
+    canvas.text({cell.x + 0.4, here.y + symbol_high / 2 - 0.2, cell.width / 2 - 0.9, 5.4}, elsewhere(step), {.size_pt = 6, .min_size_pt = 5});
     if (before.there && last != nullptr && last->yes && *last->yes == step.no) connect(canvas, before, here, y - 1.4, last->decision);   // beside the table's own line
     before = here;
     last = &step;

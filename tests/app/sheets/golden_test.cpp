@@ -56,6 +56,11 @@ SheetData shelf_data() {
   return data;
 }
 
+using Kind = MinutesFacts::Kind;
+SheetData transfer_data() { return minutes_data(Kind::transfer); }
+SheetData destruction_data() { return minutes_data(Kind::destruction); }
+SheetData hand_over_data() { return minutes_data(Kind::hand_over); }
+
 using devices::Paper;
 const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4},
                       {"check-sheet-filled", "check-sheet", sample_data, Paper::a4},
@@ -84,6 +89,20 @@ const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4
                       {"pick-slip-secret", "pick-slip", secret_data, Paper::own},
                       {"sop", "sop", sample_data, Paper::a4},
                       {"sop-f4", "sop", sample_data, Paper::f4},
+                      {"conversion-minutes", "conversion-minutes", sample_data, Paper::a4},
+                      {"conversion-minutes-f4", "conversion-minutes", sample_data, Paper::f4},
+                      {"conversion-list", "conversion-list", sample_data, Paper::a4},
+                      {"conversion-list-f4", "conversion-list", sample_data, Paper::f4},
+                      {"transfer-minutes", "transfer-minutes", transfer_data, Paper::a4},
+                      {"transfer-minutes-f4", "transfer-minutes", transfer_data, Paper::f4},
+                      {"destruction-minutes", "destruction-minutes", destruction_data, Paper::a4},
+                      {"destruction-minutes-f4", "destruction-minutes", destruction_data, Paper::f4},
+                      {"hand-over-minutes", "hand-over-minutes", hand_over_data, Paper::a4},
+                      {"hand-over-minutes-f4", "hand-over-minutes", hand_over_data, Paper::f4},
+                      {"conversion-certificate", "conversion-certificate", sample_data, Paper::a4},
+                      {"conversion-certificate-f4", "conversion-certificate", sample_data, Paper::f4},
+                      {"destruction-minutes-blank", "destruction-minutes", blank_data, Paper::a4},
+                      {"conversion-list-blank-f4", "conversion-list", blank_data, Paper::f4},
                       {"stamp", "stamp", sample_data, Paper::own},
                       {"stamp-archival", "stamp", archival_data, Paper::own}};
 

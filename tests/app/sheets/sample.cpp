@@ -148,7 +148,7 @@ SheetData sample_data() {
   data.expected_sheets = 37, data.place_path = "Gedung A / Ruang Arsip 2 / Rak 3 / Boks 12", data.retention = "aktif 2 th, inaktif 3 th, permanen";
   data.chain_head = hash_of_page(1000);
   data.office = office();
-  data.loan = loan(), data.container = container();
+  data.loan = loan(), data.container = container(), data.minutes = sample_minutes(MinutesFacts::Kind::conversion), data.scan.file_sha256 = hash_of_page(77);
   data.handing_over = {"Budi Hartono, S.A.P.", "19800112 200501 1 002", "Kasubbag Data dan Kinerja"};
   data.examining = {"Sari Wulandari", "19940305 201903 2 004", "Fungsional Umum"};
   data.acknowledging = {"Drs. Hendra Gunawan, M.Si.", "19720219 199903 1 008", "Kepala Bagian"};
@@ -163,7 +163,7 @@ SheetData blank_data() {
   fresh.code = data.dossier.code, fresh.about.title = data.dossier.about.title, fresh.routing.sop_id = data.dossier.sop_id;
   data.dossier = fresh;
   data.items.clear(), data.item.reset(), data.check_sheet.reset(), data.scan = {};
-  data.loan.reset(), data.container.reset();
+  data.loan.reset(), data.container.reset(), data.minutes.reset();
   data.expected_sheets.reset(), data.place_path.clear(), data.retention.clear(), data.number.clear();
   data.handing_over = data.acknowledging = data.examining = data.receiving = {};
   return data;
@@ -194,6 +194,11 @@ SheetData hostile_data() {
   data.loan->loan.purpose = novel, data.loan->loan.remarks = novel, data.loan->loan.number = unbroken, data.loan->loan.decided_by = direction;
   data.loan->loan.signed_out = "svg:L1,M,2" + unbroken, data.loan->loan.due = control, data.loan->loan.statement = unbroken;
   data.container->place.name = unbroken, data.container->place.definitive_number.clear(), data.container->path = novel, data.container->numbers = unbroken, data.container->classes = emoji;
+  auto& minutes = *data.minutes;
+  minutes.number = minutes.place = unbroken, minutes.records = novel, minutes.origin = direction, minutes.method = control, minutes.basis = {novel, emoji, unbroken};
+  minutes.executing = minutes.leading = {novel, unbroken, direction}, minutes.committee.assign(12, minutes.leading), minutes.witnesses = {{emoji, control, novel}};
+  minutes.authenticated_by = novel, minutes.authenticated_on = control, minutes.list.totals = novel, minutes.list.title = unbroken;
+  minutes.list.rows.push_back({novel, unbroken, direction, emoji, control});
   data.printed_by = direction + novel, data.place_path = novel, data.retention = unbroken, data.number = novel;
   return data;
 }

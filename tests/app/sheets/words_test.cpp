@@ -1,6 +1,10 @@
 // Indonesian dates and numbers, and text made safe to print.
 #include <gtest/gtest.h>
 
+#include <map>
+#include <sstream>
+#include <utility>
+
 #include "app/sheets/clean_text.h"
 #include "app/sheets/indonesian.h"
 
@@ -27,6 +31,48 @@ TEST(Indonesian, SpellsNumbersAsOfficialPapersDo) {
   EXPECT_EQ(spelled(1000000), "satu juta");
   EXPECT_EQ(spelled(1000000000), "satu miliar");
   EXPECT_EQ(spelled(2000000000001), "dua triliun satu");
+}
+
+// The way back, by its own rules: every number from 1 to 9999 says itself and nothing else.
+int counted_back(const std::string& words) {
+  const std::map<std::string, int> digits{{"satu", 1}, {"dua", 2}, {"tiga", 3}, {"empat", 4}, {"lima", 5}, {"enam", 6}, {"tujuh", 7}, {"delapan", 8}, {"sembilan", 9}};
+  std::istringstream in(words);
+  int total = 0, digit = 0;
+  for (std::string word; in >> word;) {
+    if (digits.contains(word)) digit = digits.at(word);
+    else if (word == "sepuluh") total += 10;
+    else if (word == "sebelas") total += 11;
+    else if (word == "seratus") total += 100;
+    else if (word == "seribu") total += 1000;
+    else if (word == "belas") total += 10 + std::exchange(digit, 0);
+    else if (word == "puluh") total += 10 * std::exchange(digit, 0);
+    else if (word == "ratus") total += 100 * std::exchange(digit, 0);
+    else if (word == "ribu") total += 1000 * std::exchange(digit, 0);
+    else return -1;
+  }
+  return total + digit;
+}
+
+TEST(Indonesian, SpellsEveryNumberUpToTenThousandSoThatItIsReadBack) {
+  for (int n = 1; n <= 9999; ++n) {
+    const std::string words = spelled(n);
+    ASSERT_EQ(counted_back(words), n) << words;
+    for (const char* wrong : {"satu puluh", "satu belas", "satu ratus", "satu ribu"}) ASSERT_FALSE((" " + words + " ").find(std::string(" ") + wrong + " ") != std::string::npos && n < 10'000) << words;
+  }
+}
+
+TEST(Indonesian, WritesADateInWordsAsMinutesDo) {
+  EXPECT_EQ(date_in_words(PartialDate::of(2025, 12, 18)), "Kamis, tanggal delapan belas bulan Desember tahun dua ribu dua puluh lima (18-12-2025)");
+  EXPECT_EQ(date_in_words(PartialDate::of(2026, 2, 1)), "Minggu, tanggal satu bulan Februari tahun dua ribu dua puluh enam (01-02-2026)");
+  for (const auto& unknown : {PartialDate{}, PartialDate::of(2025), PartialDate::of(2025, 8)}) {
+    EXPECT_NE(date_in_words(unknown).find("....., tanggal ...."), std::string::npos);
+    EXPECT_EQ(date_in_words(unknown).find_first_of("0123456789"), std::string::npos) << "nothing is invented";
+  }
+}
+
+TEST(Indonesian, NamesEveryDayOfAWeek) {
+  const char* days[] = {"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"};
+  for (int i = 0; i < 7; ++i) EXPECT_EQ(weekday(PartialDate::of(2026, 11, 23 + i)), days[i]);
 }
 
 TEST(Indonesian, GroupsThousandsWithDots) {
