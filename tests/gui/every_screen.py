@@ -71,6 +71,16 @@ def each_tile_has_its_screen():
         w.key(key)
         w.find(there)
         looked_at(name)
+    for door, there, role, name in ((1, t("^Isi daftar$", "^Rows of the list$"), None, "lists"), (5, t("^Mulai dari tempat$", "^Begin at place$"), "text", "labels"), (6, t("^Jatuh tempo$", "^Due$"), "toggle button", "retention"),
+                                    (7, t("^Arsip CSV atau XLSX$", "^CSV or XLSX file$"), "text", "tables"), (8, t("^Dari tepi kiri$", "^From the left edge$"), "text", "calibration")):
+        home()
+        w.key("F10")
+        w.find(t("^Daftar dan laporan", "^Lists and reports"), "push button")
+        if door == 1:
+            looked_at("records")
+        w.key(str(door))
+        w.find(there, role)
+        looked_at(name)
     home()
     w.press(t("^Temu kembali", "^Retrieve"))
     w.find(t("^Semua berkas, terbaru lebih dulu", "^All dossiers, newest first"), "label")

@@ -150,7 +150,7 @@ def main():
         assert sorted(one["state"] for one in loans) == ["out"] + ["returned"] * 4, loans
         assert sorted(one["short"] for one in loans) == [0, 0, 0, 0, 1], loans
         w.key("alt+Left")
-        w.find("Periksa rak|Shelf audit", "push button")
+        w.find("^Kearsipan|^Records", "push button")
         w.key("F9")
         w.find("Pindai rak, baris|Scan the shelf, row")
         found = []

@@ -235,7 +235,7 @@ bool DeskFrame::house_key(wxKeyEvent& e) {
   if (e.GetKeyCode() == WXK_F6 && e.ControlDown()) return next_part(e.ShiftDown()), true;
   if (e.GetKeyCode() == WXK_F1) {
     tell({.tone = Tone::accent, .icon = "info", .sentence = _("Pindai atau ketik kode dari mana saja. Esc satu tingkat ke atas, tidak ada yang hilang."),
-          .todo = _("Ctrl+K kolom kode. Ctrl+F6 bagian berikutnya. Alt+Left kembali. Di Beranda: F2 terima, F3 pindai, F4 cari, F5 alur, F6 formulir."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+          .todo = _("Ctrl+K kolom kode. Ctrl+F6 bagian berikutnya. Alt+Left kembali. Di Beranda: F2 terima, F3 pindai, F4 cari, F5 alur, F6 formulir, F10 kearsipan."), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
     return true;
   }
   return false;

@@ -33,7 +33,8 @@ struct FrameLook {                       // how the bars stand around this scree
   wxString hints{};                        // bottom right where there is no act
 };
 
-enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer, stack, paper, shelf, loan, shelf_audit };
+enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer, stack, paper, shelf, loan, shelf_audit,
+                      records, lists, labels, calibration, retention, disposal, tables };
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 

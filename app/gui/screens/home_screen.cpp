@@ -180,7 +180,7 @@ FrameLook HomeScreen::frame() const {
   look.acts = {{.title = _("Pindai tumpukan"), .key = "Shift+F3", .icon = "tray", .pressed = [shell = &shell_] { shell->go({ScreenId::stack, {}, {}}); }},
                {.title = _("Taruh di rak"), .key = "F7", .icon = "place", .pressed = [shell = &shell_] { shell->go({ScreenId::shelf, {}, {}}); }},
                {.title = _("Peminjaman"), .key = "F8", .icon = "lend", .pressed = [shell = &shell_] { shell->go({ScreenId::loan, {}, {}}); }},
-               {.title = _("Periksa rak"), .key = "F9", .icon = "list", .pressed = [shell = &shell_] { shell->go({ScreenId::shelf_audit, {}, {}}); }}};
+               {.title = _("Kearsipan"), .key = "F10", .icon = "archive", .pressed = [shell = &shell_] { shell->go({ScreenId::records, {}, {}}); }}};
   look.hints = wxString(L"\u2193 ") + _("ke daftar") + "    Enter " + _("buka") + "    F1 " + _("bantuan");
   return look;
 }
@@ -197,7 +197,8 @@ bool HomeScreen::escape() {
 bool HomeScreen::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (key == WXK_F3 && e.ShiftDown() && !e.ControlDown() && !e.AltDown()) return shell_.go({ScreenId::stack, {}, {}}), true;
-  if (e.HasModifiers() || key < WXK_F2 || key > WXK_F9) return false;
+  if (e.HasModifiers() || key < WXK_F2 || key > WXK_F10) return false;
+  if (key == WXK_F10) return shell_.go({ScreenId::records, {}, {}}), true;
   if (key == WXK_F7) return shell_.go({ScreenId::shelf, {}, {}}), true;
   if (key == WXK_F8) return shell_.go({ScreenId::loan, {}, {}}), true;
   if (key == WXK_F9) return shell_.go({ScreenId::shelf_audit, {}, {}}), true;

@@ -1,18 +1,25 @@
 #include "app/gui/screens/make_screen.h"
 
 #include "app/gui/screens/audit_screen.h"
+#include "app/gui/screens/calibration_screen.h"
+#include "app/gui/screens/disposal_screen.h"
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/flow_screen.h"
 #include "app/gui/screens/forms_screen.h"
 #include "app/gui/screens/found_screen.h"
 #include "app/gui/screens/home_screen.h"
+#include "app/gui/screens/labels_screen.h"
+#include "app/gui/screens/lists_screen.h"
 #include "app/gui/screens/loan_screen.h"
 #include "app/gui/screens/officer_screen.h"
 #include "app/gui/screens/paper_screen.h"
 #include "app/gui/screens/receive_screen.h"
+#include "app/gui/screens/records_screen.h"
 #include "app/gui/screens/results_screen.h"
+#include "app/gui/screens/retention_screen.h"
 #include "app/gui/screens/shelf_screen.h"
 #include "app/gui/screens/stack_screen.h"
+#include "app/gui/screens/tables_screen.h"
 
 namespace berkas::gui {
 
@@ -31,6 +38,13 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::shelf: return new ShelfScreen(parent, shell, to);
     case ScreenId::loan: return new LoanScreen(parent, shell, to);
     case ScreenId::shelf_audit: return new AuditScreen(parent, shell, to);
+    case ScreenId::records: return new RecordsScreen(parent, shell);
+    case ScreenId::lists: return new ListsScreen(parent, shell, to);
+    case ScreenId::labels: return new LabelsScreen(parent, shell, to);
+    case ScreenId::calibration: return new CalibrationScreen(parent, shell);
+    case ScreenId::retention: return new RetentionScreen(parent, shell, to);
+    case ScreenId::disposal: return new DisposalScreen(parent, shell, to);
+    case ScreenId::tables: return new TablesScreen(parent, shell, to);
   }
   return nullptr;
 }
