@@ -13,7 +13,8 @@ using devices::PixelKind;
 
 constexpr int margin_percent = 10;                      // of the sheet's length, above and below
 constexpr int dark = 110;
-constexpr double edge_mm = 4, gap_mm = 2, air_mm = 2;   // the paper's shadow at the sides; between two lines; around what is read
+constexpr double edge_mm = 4, gap_mm = 2;               // the paper's shadow at the sides; between two lines
+constexpr int read_height_px = 36, read_air_px = 40, most_read_px = 2400, read_dpi = 300;
 constexpr double least_line_mm = 1.2, most_line_mm = 12;   // of a line of print, a little askew
 
 int gray_at(const PageImage& page, int x, int y) {
@@ -52,10 +53,23 @@ bool has_print(const Upright& sheet, int y) {
   return count >= 2 && count * 10 < inner * 6;
 }
 
-struct Band { int top = 0, bottom = 0; };
+struct Line { int left = 0, top = 0, right = 0, bottom = 0; };   // its ink, nothing around it
+
+// From the first to the last column with ink.
+std::optional<Line> with_sides(const Upright& sheet, int top, int bottom) {
+  Line line{sheet.width(), top, 0, bottom};
+  const int edge = sheet.px(edge_mm);
+  for (int x = edge; x < sheet.width() - edge; ++x)
+    for (int y = top; y < bottom; ++y)
+      if (sheet.at(x, y) < dark) {
+        line.left = std::min(line.left, x), line.right = x + 1;
+        break;
+      }
+  return line.right > line.left ? std::optional(line) : std::nullopt;
+}
 
 // The line of print nearest to the upper (or lower) edge; none where a picture or a letterhead stands instead.
-std::optional<Band> outermost_line(const Upright& sheet, bool lower) {
+std::optional<Line> outermost_line(const Upright& sheet, bool lower) {
   const int depth = sheet.height() * margin_percent / 100, gap = std::max(1, sheet.px(gap_mm));
   int first = -1, last = -1;
   for (int from_edge = 0; from_edge < depth; ++from_edge) {
@@ -68,22 +82,37 @@ std::optional<Band> outermost_line(const Upright& sheet, bool lower) {
     }
   }
   if (first < 0 || last - first < sheet.px(least_line_mm) || last - first > sheet.px(most_line_mm)) return std::nullopt;
-  const int outer = std::max(0, first - sheet.px(air_mm)), inner = std::min(sheet.height(), last + sheet.px(air_mm));
-  return lower ? Band{sheet.height() - inner, sheet.height() - outer} : Band{outer, inner};
+  return lower ? with_sides(sheet, sheet.height() - 1 - last, sheet.height() - first) : with_sides(sheet, first, last + 1);
 }
 
-// The first and the last line of the sheet, one above the other; empty where there is neither.
-PageImage outermost_lines(const PageImage& page, int turns) {
-  const Upright sheet(page, turns);
-  PageImage lines{sheet.width(), 0, page.dpi, PixelKind::gray, {}};
-  for (const bool lower : {false, true}) {
-    const auto band = outermost_line(sheet, lower);
-    if (!band) continue;
-    for (int y = band->top; y < band->bottom; ++y)
-      for (int x = 0; x < lines.width_px; ++x) lines.pixels.push_back(static_cast<std::uint8_t>(sheet.at(x, y)));
-    lines.height_px += band->bottom - band->top;
-  }
-  return lines;
+double between(const Upright& sheet, double x, double y) {
+  const int left = std::clamp(static_cast<int>(x), 0, sheet.width() - 2), top = std::clamp(static_cast<int>(y), 0, sheet.height() - 2);
+  const double right = std::clamp(x - left, 0.0, 1.0), low = std::clamp(y - top, 0.0, 1.0);
+  const double upper = sheet.at(left, top) * (1 - right) + sheet.at(left + 1, top) * right;
+  return upper * (1 - low) + (sheet.at(left, top + 1) * (1 - right) + sheet.at(left + 1, top + 1) * right) * low;
+}
+
+// Mean of what lies below one pixel of the reader's picture, smooth where that is less than one of the page's.
+int sampled(const Upright& sheet, double x, double y, double step) {
+  constexpr int points = 2;
+  double sum = 0;
+  for (int j = 0; j < points; ++j)
+    for (int i = 0; i < points; ++i) sum += between(sheet, x - 0.5 + step * (i + 0.5) / points, y - 0.5 + step * (j + 0.5) / points);
+  return static_cast<int>(sum / (points * points));
+}
+
+// As readers like a line best: of their own height, black on white, with room around it. A few small figures are read like this and hardly else.
+PageImage for_reader(const Upright& sheet, const Line& line) {
+  const double step = static_cast<double>(line.bottom - line.top) / read_height_px;
+  const int width = std::min(most_read_px, static_cast<int>((line.right - line.left) / step));
+  PageImage picture{width + 2 * read_air_px, read_height_px + 2 * read_air_px, read_dpi, PixelKind::gray, {}};
+  picture.pixels.assign(picture.bytes_per_line() * static_cast<std::size_t>(picture.height_px), 255);
+  for (int y = 0; y < read_height_px; ++y)
+    for (int x = 0; x < width; ++x) {
+      const int gray = sampled(sheet, line.left + x * step, line.top + y * step, step);
+      picture.pixels[static_cast<std::size_t>(read_air_px + y) * picture.bytes_per_line() + static_cast<std::size_t>(read_air_px + x)] = static_cast<std::uint8_t>(std::clamp((gray - 25) * 255 / 205, 0, 255));
+    }
+  return picture;
 }
 
 std::optional<archive::PageNumber> kept_number(const std::vector<archive::PageMark>& marks) {
@@ -105,14 +134,16 @@ std::vector<std::optional<archive::PageNumber>> numbers_of(const archive::Intake
 
 std::optional<std::string> margin_number(const Devices& devices, const PageImage& page, int upright_turns) {
   if (!devices.margins || page.width_px < 100 || page.height_px < 100) return std::nullopt;
-  const auto lines = outermost_lines(page, ((upright_turns % 4) + 4) % 4);
-  if (lines.height_px == 0) return std::nullopt;
+  const Upright sheet(page, ((upright_turns % 4) + 4) % 4);
+  std::string read;
   try {
-    const auto number = archive::printed_page_number(devices.margins->read(lines, {}).plain);
-    return number ? std::optional(archive::to_text(*number)) : std::nullopt;
+    for (const bool lower : {false, true})
+      if (const auto line = outermost_line(sheet, lower)) read += devices.margins->read(for_reader(sheet, *line), {}).plain + "\n";
   } catch (const devices::Failure&) {
     return std::nullopt;
   }
+  const auto number = archive::printed_page_number(read);
+  return number ? std::optional(archive::to_text(*number)) : std::nullopt;
 }
 
 bool leaves_numbers_out(const archive::IntakeFacts& before, const archive::NewPage& fresh) {

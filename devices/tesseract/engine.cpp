@@ -48,12 +48,16 @@ std::vector<ReadWord> words_of(::tesseract::TessBaseAPI& api) {
   return words;
 }
 
+// A strip is a few lines and nothing else; the analysis of whole pages takes a lone "- 3 -" for dirt.
+::tesseract::PageSegMode layout_of(const PageImage& page) {
+  return page.height_px * 4 < page.width_px || page.height_px < 200 ? ::tesseract::PSM_SINGLE_BLOCK : ::tesseract::PSM_AUTO;
+}
+
 }  // namespace
 
 Engine::Engine() : api_(std::make_unique<::tesseract::TessBaseAPI>()) {
   api_->SetVariable("debug_file", "/dev/null");
   if (api_->Init(nullptr, languages) != 0) throw std::runtime_error("tesseract has no data for ind and eng");
-  api_->SetPageSegMode(::tesseract::PSM_AUTO);
 }
 
 Engine::~Engine() { api_->End(); }
@@ -61,6 +65,7 @@ Engine::~Engine() { api_->End(); }
 PageText Engine::read(const PageImage& given) {
   const PageImage page = given.kind == PixelKind::bitonal ? gray_of_bits(given) : given;
   const int depth = page.kind == PixelKind::color ? 3 : 1;
+  api_->SetPageSegMode(layout_of(page));
   api_->SetImage(page.pixels.data(), page.width_px, page.height_px, depth, static_cast<int>(page.bytes_per_line()));
   api_->SetSourceResolution(std::clamp(page.dpi, 70, 2400));
   if (api_->Recognize(nullptr) != 0) throw std::runtime_error("the page cannot be read");

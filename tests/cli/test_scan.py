@@ -45,12 +45,11 @@ class Scan(Office):
     def test_printed_page_numbers_tell_of_a_sheet_left_out(self):
         for name, more in (("tegak", {}), ("terbalik", {"turn": 2}), ("miring", {"turn": 1})):
             with self.subTest(name):
-                folder = self.pictures(5, name=name, **more)
-                sorted(folder.glob("page-*"))[2].unlink()                    # "- 3 -" stayed on the desk
+                folder = self.pictures(7, name=name, **more)
+                sorted(folder.glob("page-*"))[4].unlink()                    # "- 5 -" stayed on the desk
                 done = self.ok("scan", self.concluded(title=name), "--device", f"simulated:{folder}", "--dpi", "150")
                 flags = {(f["page"], f["flag"]) for f in done["flags"]}
-                self.assertIn((3, "page-gap"), flags)
-                self.assertEqual([3], [page for page, flag in flags if flag == "page-gap"])
+                self.assertEqual([5], [page for page, flag in flags if flag == "page-gap"])
 
     def test_whole_letters_raise_no_question_about_their_numbers(self):
         done = self.scan(self.concluded(), self.pictures(4), "--expect", "4")
