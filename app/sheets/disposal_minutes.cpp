@@ -72,7 +72,12 @@ void methods(Letter& letter, const std::string& method) {
   letter.y += 2.2;
 }
 
-std::string name_and_nip(const Person& who) { return who.name + (who.nip.empty() ? "" : (who.name.empty() ? "NIP " : " / NIP ") + who.nip); }
+// The number never breaks in its middle: its blanks are hard ones.
+std::string name_and_nip(const Person& who) {
+  std::string nip;
+  for (const char c : who.nip) nip += c == ' ' ? std::string("\u00a0") : std::string(1, c);
+  return who.name + (nip.empty() ? "" : (who.name.empty() ? "NIP\u00a0" : " / NIP\u00a0") + nip);
+}
 
 // Who signs in a table: number, name, post, what for, and room for the hand.
 void signing_table(Letter& letter, const std::string& heading, std::vector<Person> people, std::size_t blank, const std::vector<std::string>& parts) {
@@ -80,11 +85,14 @@ void signing_table(Letter& letter, const std::string& heading, std::vector<Perso
   const Span all = letter.span();
   Canvas& canvas = letter.canvas();
   Table table(canvas, all.left, {{"No.", 9, Align::centre}, {"Nama / NIP", 58}, {"Jabatan", all.width() - 9 - 58 - 22 - 36}, {"Sebagai", 22}, {"Tanda tangan", 36}},
-              {.size_pt = 9, .head_pt = 9, .min_row_mm = 10.5, .max_row_mm = 40, .head_mm = 6.5, .padding_mm = 1.2});
+              {.size_pt = 9, .head_pt = 9, .min_row_mm = 9.6, .max_row_mm = 40, .head_mm = 6.5, .padding_mm = 1.2});
   std::vector<Row> rows;
   for (std::size_t i = 0; i < people.size(); ++i)
     rows.push_back({{std::to_string(i + 1) + ".", name_and_nip(people[i]), people[i].post, parts[std::min(i, parts.size() - 1)]}});
-  letter.room(5.5 + 6.5 + table.height_of(rows.front()));
+  double high = 5.5 + table.look().head_mm;
+  for (const Row& row : rows) high += table.height_of(row);
+  const bool whole = high < 0.4 * canvas.page_height();   // a short table is not torn apart
+  letter.room(whole ? high : 5.5 + table.look().head_mm + table.height_of(rows.front()));
   canvas.text({all.left, letter.y, all.width(), 5}, heading, {.size_pt = 10.5, .bold = true});
   const auto turn = [&] {
     letter.room(1000);
@@ -93,7 +101,7 @@ void signing_table(Letter& letter, const std::string& heading, std::vector<Perso
   letter.y = flow(table, rows, letter.y + 5.5, letter.bottom(), turn, [&](std::size_t, double top, double height) {
     const BoxMm cell = table.cell(4, top, height);
     canvas.write_area({cell.x + 0.6, cell.y + 0.6, cell.width - 1.2, cell.height - 1.2}, "tanda-tangan", heading);
-  }) + 4;
+  }) + 3;
 }
 
 }  // namespace
@@ -126,7 +134,7 @@ void draw_destruction_minutes(const SheetData& data, Canvas& canvas) {
   const Signature head{"Pimpinan unit kearsipan,", minutes.leading, minutes_date_line(data)};
   const Span all = letter.span();
   letter.room(40);
-  letter.y = signatures(canvas, {all.left + all.width() / 2, all.right}, letter.y, {head}, 17) + 3;
+  letter.y = signatures(canvas, {all.left + all.width() / 2, all.right}, letter.y, {head}, 14) + 1;
   signing_table(letter, "Panitia penilai arsip", minutes.committee, 5, {"Ketua", "Anggota"});
   signing_table(letter, "Saksi", minutes.witnesses, 2, {"Saksi"});
   const Person chair = minutes.committee.empty() ? Person{} : minutes.committee.front();

@@ -45,7 +45,7 @@ std::vector<std::string> posts(const SheetData& data) {
 double facts(const SheetData& data, Canvas& canvas, const Span& all, double y) {
   code_block(canvas, all.right - 22, y + 2, 15, data.dossier.code, "");
   const std::string received = data.dossier.received_at.empty() ? "" : short_moment(data.dossier.received_at);
-  return fields(canvas, {all.left, all.right - 27}, y,
+  return fields(canvas, {all.left, all.right - 31}, y,   // clear of the code in clear
                 {{"Nomor agenda", ""}, {"Tanggal masuk", received}, {"Tgl/nomor naskah", title_masked(data) ? "" : document_line(data), 1}, {"Asal naskah", data.dossier.received_from},
                  {"Isi informasi", data.dossier.about.title, 3, true}, {"Kode, indeks", data.dossier.classification}},
                 29, 5.2, 8.5);

@@ -34,7 +34,7 @@ void label(const SheetData& data, Canvas& canvas, double x, double y) {
   canvas.frame({x + 0.4, y + 0.4, width_mm - 0.8, height_mm - 0.8}, 0.35);
   const auto& about = data.dossier.about;
   const std::string unit = !about.unit.empty() ? about.unit : data.office.lines.empty() ? "" : data.office.lines.back();
-  canvas.text({x + 4, y + 3, width_mm - 8, 4}, unit, {.size_pt = 8, .bold = true, .min_size_pt = 6});
+  canvas.text({x + 4, y + 3, width_mm - (data.office.example ? 22 : 8), 4}, unit, {.size_pt = 8, .bold = true, .min_size_pt = 6});
   canvas.line(x + 4, y + 7.6, x + width_mm - 4, y + 7.6, 0.4);
   canvas.text({x + 4, y + 8.8, width_mm - 8, 16.6}, open_title(data), {.size_pt = 13, .bold = true, .middle = true, .min_size_pt = 9});
   canvas.line(x + 4, y + 26.4, x + width_mm - 4, y + 26.4, 0.2);

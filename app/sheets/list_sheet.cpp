@@ -81,13 +81,17 @@ double room_from(const Table& table, const std::vector<Row>& rows, std::size_t i
   return room;
 }
 
+bool to_fill_in(const archive::ListTable& list) {        // by hand: rows of a blank form
+  return !list.rows.empty() && std::all_of(list.rows.front().begin(), list.rows.front().end(), [](const auto& cell) { return cell.empty(); });
+}
+
 }  // namespace
 
 void draw_list(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame) {
   double y = first_page(list, data, canvas, frame);
   const Span all = body(canvas, margins);
   const double bottom = canvas.page_height() - margins.bottom - 1;
-  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = 5.4, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9});
+  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = to_fill_in(list) ? 9.0 : 5.4, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9});
   const auto turn = [&] {
     begin_sheet_page(canvas, data, margins, true);
     canvas.text({all.left, margins.top, all.width(), 5}, upper_case(list.title) + " – lanjutan", {.size_pt = 9, .bold = true});

@@ -18,9 +18,18 @@ std::string large_number(const archive::Place& place) {
 }
 
 void line(Canvas& canvas, double x, double& y, double width, const std::string& name, const std::string& value) {
+  const Style strong{.size_pt = 9, .bold = true, .min_size_pt = 6};
+  const auto dash = value.find(" – ");
   canvas.text({x, y, 22, 4}, name, {.size_pt = 7});
-  if (value.empty()) canvas.dotted(x + 22, x + width, y + 3.4);
-  else canvas.text({x + 22, y - 0.4, width - 22, 7.4}, value, {.size_pt = 9, .bold = true, .min_size_pt = 6});
+  if (value.empty()) {
+    canvas.dotted(x + 22, x + width, y + 3.4);
+  } else if (dash != std::string::npos && canvas.text_width(value, strong) > width - 22) {   // broken between its ends, never inside a number
+    const std::size_t after = dash + std::string(" – ").size();
+    canvas.text({x + 22, y - 0.4, width - 22, 3.7}, value.substr(0, after), strong);
+    canvas.text({x + 22, y + 3.3, width - 22, 3.7}, value.substr(after), strong);
+  } else {
+    canvas.text({x + 22, y - 0.4, width - 22, 7.4}, value, strong);
+  }
   y += 8;
 }
 
