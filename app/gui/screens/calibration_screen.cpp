@@ -38,23 +38,13 @@ Sheet* CalibrationScreen::step(wxSizer* column, int number, const wxString& titl
 void CalibrationScreen::build_steps(wxSizer* column) {
   wxSizer* rows = nullptr;
   auto* first = step(column, 1, _("Cetak halaman ukur"), _("Halaman bertanda silang, dicetak tanpa koreksi dan tanpa \"sesuaikan ke halaman\"."), &rows);
-  auto *fields = new wxBoxSizer(wxHORIZONTAL), *a = new wxBoxSizer(wxVERTICAL), *b = new wxBoxSizer(wxVERTICAL);
-  printer_ = combo_field(first, a, _("Pencetak"), {});
-  wxArrayString papers;
-  papers.Add("A4");
-  papers.Add("F4");
-  paper_ = choice_field(first, b, _("Kertas"), papers);
-  fields->Add(a, wxSizerFlags(3).Expand());
-  fields->AddSpacer(FromDIP(size::between));
-  fields->Add(b, wxSizerFlags(1).Expand());
-  rows->Add(fields, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
   auto* acts = new wxBoxSizer(wxHORIZONTAL);
   acts->Add(new Act(first, _("Cetak halaman ukur"), {}, "print", [this] { page(false, false); }));
   acts->AddSpacer(FromDIP(8));
   acts->Add(new Act(first, _("Simpan halaman ukur"), {}, "export", [this] { page(false, true); }));
   rows->Add(acts);
 
-  auto* second = step(column, 2, _("Ketik empat ukuran"), _("Ukur dengan penggaris dari tepi kertas, dalam milimeter dengan satu angka di belakang koma."), &rows);
+  auto* second = step(column, 2, _("Ketik empat ukuran"), _("Dengan penggaris, dalam milimeter, misalnya 20,3."), &rows);
   auto* four = new wxBoxSizer(wxHORIZONTAL);
   const wxString names[] = {_("Dari tepi kiri"), _("Dari tepi atas"), _("Lebar antara silang"), _("Tinggi antara silang")};
   for (int i = 0; i < 4; ++i) {
@@ -76,16 +66,27 @@ void CalibrationScreen::build_steps(wxSizer* column) {
   checks->AddSpacer(FromDIP(8));
   checks->Add(check_file_);
   rows->Add(checks);
-  printer_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
-  printer_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { look(); });
-  paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
 }
 
 Sheet* CalibrationScreen::build_kept() {
   auto* card = new Sheet(this, {.fill = Colour::surface, .card = true});
+  auto *fields = new wxBoxSizer(wxHORIZONTAL), *a = new wxBoxSizer(wxVERTICAL), *b = new wxBoxSizer(wxVERTICAL);
+  printer_ = combo_field(card, a, _("Pencetak"), {});
+  wxArrayString papers;
+  papers.Add("A4");
+  papers.Add("F4");
+  paper_ = choice_field(card, b, _("Kertas"), papers);
+  fields->Add(a, wxSizerFlags(3).Expand());
+  fields->AddSpacer(FromDIP(size::between));
+  fields->Add(b, wxSizerFlags(1).Expand());
+  printer_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
+  printer_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { look(); });
+  paper_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
   kept_head_ = heading(card, _("Yang tersimpan"), 14);
   kept_ = new Words(card, " ", {.wrap_px = FromDIP(360)});
   auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(fields, wxSizerFlags().Expand());
+  column->AddSpacer(FromDIP(20));
   column->Add(kept_head_);
   column->AddSpacer(FromDIP(10));
   column->Add(kept_, wxSizerFlags().Expand());
@@ -176,7 +177,11 @@ void CalibrationScreen::keep() {
 
 void CalibrationScreen::forget() {
   asker_.ask<desk::Done>(desk::Lane::acts, [name = printer()](desk::Desk& desk, std::stop_token) { return desk::Calibrations(desk).forget(name); },
-                         [this](desk::Outcome<desk::Done> done) { if (done.ok()) look(); else shell_.tell(done.refused()); });
+                         [this](desk::Outcome<desk::Done> done) {
+                           if (!done.ok()) return shell_.tell(done.refused());
+                           measures_[0]->SetFocus();     // the button that had it can no longer be pressed
+                           look();
+                         });
 }
 
 FrameLook CalibrationScreen::frame() const {

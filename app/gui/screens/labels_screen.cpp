@@ -6,11 +6,7 @@
 #include "archive/tracking_code.h"
 
 namespace berkas::gui {
-namespace {
-
-constexpr std::size_t most_offered = 500;
-
-}  // namespace
+namespace { constexpr std::size_t most_offered = 500; }
 
 LabelsScreen::LabelsScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), back_(to.detail == "back"), asker_(shell.executor()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
