@@ -33,6 +33,7 @@ struct ListWish {
   ListKind kind = ListKind::dossiers;
   std::optional<int> year;               // of the dossier's period, else its date, else when it was opened
   std::optional<std::string> classification;   // this class and all below it
+  std::optional<int> conversion = {};    // of the converted: those of one alih media
 };
 
 struct ListWatch {                       // called on the gathering thread

@@ -31,6 +31,13 @@ public:
   virtual std::vector<DisposalRecord> stages(int disposal) = 0;                         // as they were gone through
   virtual std::vector<DisposalEntry> entries(int disposal, bool with_taken_off = false) = 0;   // by classification and number
 
+  virtual std::optional<Conversion> conversion(int number) = 0;
+  virtual std::vector<Conversion> conversions() = 0;                                    // newest first
+  virtual std::vector<std::string> converted(int conversion) = 0;                       // codes of its dossiers, by classification and number
+  virtual std::optional<ConversionEntry> conversion_entry(int conversion, const std::string& dossier) = 0;
+  virtual std::optional<Conversion> conversion_of(const std::string& dossier) = 0;      // the one it stands in that was not cancelled
+  virtual std::vector<std::string> to_convert() = 0;                                    // filed from paper, and in no minutes yet
+
   virtual std::vector<Removal> removals_left() = 0;
   virtual std::vector<std::string> files_to_destroy(const std::string& dossier) = 0;    // hashes no other dossier has; signed forms stay
   virtual bool wanted_elsewhere(const std::string& sha256) = 0;                         // by a dossier that was not destroyed
@@ -49,6 +56,8 @@ public:
   virtual void put(const DisposalRecord&) = 0;
   virtual void put(const DisposalEntry&) = 0;
   virtual void put(const Removal&) = 0;
+  virtual void put(const Conversion&) = 0;
+  virtual void put(const ConversionEntry&) = 0;
   // The recognised text goes, from the pages and from the index; its hash stays in the history.
   virtual void forget_texts(const std::string& dossier) = 0;
 };
