@@ -42,6 +42,7 @@ void add_shelf_audit(CLI::App&, Session&);  // shelf-audit
 void add_table(CLI::App&, Session&);      // table import, classification import|list|show
 void add_retention(CLI::App&, Session&);  // retention due|lacking|show|trigger, hold set|release|list
 void add_disposal(CLI::App&, Session&);   // disposal
+void add_conversion(CLI::App&, Session&); // conversion
 void add_verify(CLI::App&, Session&);     // verify
 void add_home(CLI::App&, Session&);       // home, setting
 

@@ -1,6 +1,7 @@
 // disposal: pemindahan, pemusnahan, penyerahan, penilaian kembali, stage by stage.
 #include "app/cli/commands.h"
 #include "app/cli/json_views.h"
+#include "app/cli/paper_source.h"
 #include "app/cli/retention_views.h"
 #include "app/cli/text_views.h"
 #include "app/desk/retention/disposals.h"
@@ -22,6 +23,7 @@ Json json_of(const Session& s, const desk::StageView& stage) {
   value["method"] = text_or_null(told.method);
   value["recorded_at"] = stage.done->recorded_at;
   value["recorded_by"] = stage.done->recorded_by;
+  value["signed_file"] = text_or_null(stage.done->signed_file);
   return value;
 }
 
@@ -181,6 +183,14 @@ void add_ends(CLI::App& disposal, Session& s) {
   does(cancel, s, [&s, cancelling] { return tell(s, desk::Disposals(s.desk()).cancel(cancelling->number, cancelling->reason)); });
 }
 
+void add_read_back(CLI::App& disposal, Session& s) {
+  auto* sub = command(disposal, s, "read-back", {"Menyimpan berita acara yang sudah ditandatangani, hasil pindainya", "Keeps the signed minutes, scanned"},
+                      "  berkas print destruction-minutes 3 -o ba.pdf\n  berkas disposal read-back 3 pindai.pdf\n  berkas disposal read-back 3 --intake ID");
+  auto choice = numbered(sub, s);
+  auto source = add_paper_source(sub, s);
+  does(sub, s, [&s, choice, source] { return tell(s, desk::Disposals(s.desk()).read_back(choice->number, {{source->files.begin(), source->files.end()}, source->intake})); });
+}
+
 void add_looking(CLI::App& disposal, Session& s) {
   auto* show = command(disposal, s, "show", {"Satu penyusutan: tahap dan daftarnya", "One disposal: its stages and its list"});
   auto shown = numbered(show, s);
@@ -207,6 +217,7 @@ void add_disposal(CLI::App& app, Session& s) {
   add_list_changes(*disposal, s);
   add_stages(*disposal, s);
   add_ends(*disposal, s);
+  add_read_back(*disposal, s);
   add_looking(*disposal, s);
 }
 

@@ -44,6 +44,10 @@ void print_shown(std::ostream& out, const Session& s, const desk::Shown& shown) 
     return;
   }
   if (shown.form) out << shown.code << "  " << shown.form->sheet << s.say({", cetakan ke-", ", issue "}) << shown.form->issue << '\n';
+  if (!shown.minutes.empty()) {
+    out << s.say({"Berita acara: ", "Minutes of: "}) << shown.minutes << '\n';
+    return;
+  }
   if (shown.item) out << shown.code << "  " << s.say({"naskah ke-", "item "}) << shown.item->number << ": " << shown.item->about.title << '\n';
   print_dossier(out, s, *shown.dossier);
 }

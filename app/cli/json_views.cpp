@@ -157,6 +157,8 @@ Json json_of(const desk::DossierView& view) {
           {"returns", view.returns},
           {"intake", view.open_intake ? Json(*view.open_intake) : Json(nullptr)},
           {"parent", text_or_null(dossier.parent_dossier)},
+          {"conversion", text_or_null(view.conversion)},
+          {"authenticated", view.authenticated ? Json{{"by", view.authenticated->by}, {"on", view.authenticated->on}, {"minutes", view.authenticated->minutes}} : Json(nullptr)},
           {"linked", view.linked}};
 }
 
@@ -256,6 +258,12 @@ Json json_of(desk::Desk& desk, const desk::Shown& shown) {
     value.update(Json{{"code", shown.code}, {"dossier", shown.item->dossier}, {"number", shown.item->number}, {"main", shown.item->main},
                       {"title", shown.item->about.title}, {"document_number", text_or_null(shown.item->document_number)},
                       {"document_date", shown.item->document_date.to_string()}, {"of", json_of(*shown.dossier)}});
+    return value;
+  }
+  if (!shown.minutes.empty()) {
+    const auto space = shown.minutes.rfind(' ');
+    value.update(Json{{"code", shown.code}, {"sheet", shown.form->sheet}, {"issue", shown.form->issue},
+                      {"minutes", {{shown.minutes.starts_with("alih") ? "conversion" : "disposal", std::stoi(shown.minutes.substr(space + 1))}}}});
     return value;
   }
   if (shown.kind == "form" && shown.form) {

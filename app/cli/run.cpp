@@ -66,6 +66,7 @@ void add_commands(CLI::App& app, Session& session) {
   add_table(app, session);
   add_retention(app, session);
   add_disposal(app, session);
+  add_conversion(app, session);
   add_verify(app, session);
   add_home(app, session);
 }

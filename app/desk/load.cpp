@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/desk/restricted.h"
+#include "archive/retention/retention_book.h"
 #include "archive/shelves/paper_book.h"
 
 namespace berkas::desk {
@@ -154,6 +155,10 @@ DossierView Desk::State::view(const archive::Dossier& dossier, bool reveal) {
   if (!dossier.routing.cancelled) shown.missing = workflow::missing(procedure, dossier.routing, facts);
   if (shown.state == workflow::DeskState::k7 && shown.missing.empty()) shown.missing.emplace_back("file");   // it stands in the catalogue, not whole in the store
   shown.loan = loan_of(catalogue(), dossier.code, today());
+  if (const auto conversion = catalogue().retention().conversion_of(dossier.code)) {
+    shown.conversion = archive::minutes_number(*conversion);
+    if (conversion->state == "authenticated") shown.authenticated = Attested{conversion->leader, conversion->authenticated_on.to_string(), shown.conversion};
+  }
   shown.place_path = dossier.place.empty() ? "" : catalogue().place_path(dossier.place);
   shown.warnings = workflow::warnings(procedure, dossier.routing);
   shown.returns = workflow::returns(dossier.routing);

@@ -15,11 +15,11 @@ namespace {
 
 constexpr std::size_t most_pages = 60;                // of one sheet, annexes and all: a stack of anything else is no check sheet
 
-struct Given { devices::PageImage picture; std::vector<std::string> codes; std::string intake_page; };
+using Given = GivenPage;
 
 Refused too_many() {
-  return refuse("too-many-pages", {"Terlalu banyak halaman untuk satu lembar pemeriksaan.", "Too many pages for one check sheet."},
-                {"Beri halaman lembar pemeriksaan saja.", "Give the check sheet's pages only."});
+  return refuse("too-many-pages", {"Terlalu banyak halaman untuk satu lembar.", "Too many pages for one form."},
+                {"Beri halaman lembar itu saja.", "Give that form's pages only."});
 }
 
 Outcome<std::vector<Given>> from_files(Desk::State& state, const std::vector<std::filesystem::path>& files) {
@@ -56,10 +56,8 @@ Outcome<std::vector<Given>> from_intake(Desk::State& state, const std::string& i
 // The check sheet forms a page's codes name; ours only, and only what the catalogue issued as one.
 std::vector<archive::FormIssue> sheets_named(archive::Catalogue& catalogue, const std::vector<std::string>& codes) {
   std::vector<archive::FormIssue> named;
-  for (const auto& text : codes) {
-    const auto code = archive::TrackingCode::parse(text);
-    if (!code || code->type() != archive::CodeType::form) continue;
-    const auto form = catalogue.form(code->str());
+  for (const auto& code : form_codes(codes)) {
+    const auto form = catalogue.form(code);
     if (form && form->sheet == "check-sheet") named.push_back(*form);
   }
   return named;
@@ -181,14 +179,25 @@ std::optional<Refused> lay_all(Desk::State& state, std::vector<Given>&& given, P
 
 }  // namespace
 
+std::vector<std::string> form_codes(const std::vector<std::string>& codes) {
+  std::vector<std::string> forms;
+  for (const auto& text : codes)
+    if (const auto code = archive::TrackingCode::parse(text); code && code->type() == archive::CodeType::form) forms.push_back(code->str());
+  return forms;
+}
+
+Outcome<std::vector<GivenPage>> given_pages(Desk::State& state, const PaperSource& source) {
+  if (source.files.empty() == source.intake.empty())
+    return refuse("no-files", {"Sebut gambar atau PDF lembarnya, atau baki masuknya.", "Name the sheet's pictures or PDF, or the intake."}, {});
+  return source.intake.empty() ? from_files(state, source.files) : from_intake(state, source.intake);
+}
+
 bool holds_check_sheets(const archive::Item& item) { return !item.main && item.about.document_kind == check_sheet_kind; }
 
 Outcome<PaperPages> paper_pages(Desk::State& state, const std::string& code, const PaperSource& source) {
   const auto dossier = state.dossier(code);
   if (!dossier.ok()) return dossier.refused();
-  if (source.files.empty() == source.intake.empty())
-    return refuse("no-files", {"Sebut gambar atau PDF lembarnya, atau baki masuknya.", "Name the sheet's pictures or PDF, or the intake."}, {});
-  auto given = source.intake.empty() ? from_files(state, source.files) : from_intake(state, source.intake);
+  auto given = given_pages(state, source);
   if (!given.ok()) return given.refused();
   const auto form = form_of(state, code, *dossier, *given);
   if (!form.ok()) return form.refused();

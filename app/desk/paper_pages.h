@@ -29,6 +29,10 @@ struct PaperPages {
   bool whole_intake = false;              // nothing else lies in the intake
 };
 
+struct GivenPage { devices::PageImage picture; std::vector<std::string> codes; std::string intake_page; };
+Outcome<std::vector<GivenPage>> given_pages(Desk::State&, const PaperSource&);   // with the codes on each
+std::vector<std::string> form_codes(const std::vector<std::string>& codes);     // ours, of forms, among them
+
 bool holds_check_sheets(const archive::Item&);   // the item under which a dossier keeps its signed check sheets
 
 Outcome<PaperPages> paper_pages(Desk::State&, const std::string& code, const PaperSource&);

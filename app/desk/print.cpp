@@ -60,6 +60,13 @@ Outcome<SheetOrder> about_place(Desk::State& state, SheetOrder asked, const std:
   return asked;
 }
 
+Outcome<SheetOrder> about_minutes(Desk::State& state, SheetOrder asked, const std::string& typed) {
+  const auto found = minutes_case(state, typed, *asked.sheet);
+  if (!found) return found.refused();
+  asked.minutes = *found;
+  return asked;
+}
+
 Outcome<SheetOrder> order_of(Desk::State& state, const PrintOrder& order) {
   SheetOrder asked;
   asked.sheet = sheets::find_sheet(order.sheet);
@@ -67,6 +74,7 @@ Outcome<SheetOrder> order_of(Desk::State& state, const PrintOrder& order) {
   asked.paper = order.paper;
   if (asked.sheet->about == sheets::About::loan) return about_loan(state, std::move(asked), order.code);
   if (asked.sheet->about == sheets::About::place) return about_place(state, std::move(asked), order.code);
+  if (asked.sheet->about == sheets::About::minutes) return about_minutes(state, std::move(asked), order.code);
   const auto dossier = state.dossier(order.code);
   if (!dossier.ok()) return dossier.refused();
   asked.dossier = *dossier;
@@ -151,7 +159,7 @@ Outcome<Done> Desk::sheet_came_out(const Printed& printed, bool yes) {
   const auto* sheet = sheets::find_sheet(printed.sheet);
   if (sheet == nullptr) return unknown_sheet(printed.sheet);
   const std::string note = sheet->title_id + (yes ? ": keluar" : ": tidak keluar");
-  if (sheet->about == sheets::About::place) {
+  if (sheet->about == sheets::About::place || sheet->about == sheets::About::minutes) {
     if (const auto no = state_->act("sheet.came-out", printed.code, note, [](archive::Transaction&) -> std::optional<Refused> { return std::nullopt; })) return *no;
     std::error_code gone;
     if (yes && kept_by_us(*state_, printed.pdf)) std::filesystem::remove(printed.pdf, gone);

@@ -56,6 +56,7 @@ int printed_before(archive::Catalogue& catalogue, const SheetOrder& order) {
 // The code of this form where it has one already: each print carries the same. The check sheet brings its own.
 std::string known_form_code(archive::Catalogue& catalogue, const SheetOrder& order, const sheets::SheetData& data) {
   if (order.sheet->id == "check-sheet" && data.check_sheet) return data.check_sheet->code;
+  if (order.minutes) return order.minutes->form;
   for (const auto& form : catalogue.forms(order.dossier.code))
     if (form.sheet == form_name(order)) return form.code;
   return {};
@@ -101,6 +102,7 @@ devices::Paper paper_of(const SheetOrder& order) {
 }
 
 Outcome<sheets::SheetData> data_for(Desk::State& state, const SheetOrder& order) {
+  if (order.minutes) return minutes_sheet_data(state, *order.minutes, paper_of(order));
   if (order.place) return place_sheet_data(state, *order.place, paper_of(order));
   auto data = sheet_data(state, order.dossier);
   if (order.loan) data.loan = sheets::LoanFacts{*order.loan, state.catalogue().paper().borrower(order.loan->borrower).value_or(archive::Borrower{})};
@@ -108,6 +110,12 @@ Outcome<sheets::SheetData> data_for(Desk::State& state, const SheetOrder& order)
   data.paper = paper_of(order);
   data.receipt = receipt_kind(order.dossier);
   data.expected_sheets = order.dossier.received_sheets;
+  if (order.sheet->id == "conversion-certificate") {
+    const auto facts = certificate_facts(state, order.dossier.code);
+    if (!facts) return facts.refused();
+    data.minutes = *facts;
+    if (const auto file = sealed_file(state.catalogue(), order, data.item)) data.scan = scan_facts(*file, state.around.who);
+  }
   if (order.sheet->id != "authentication") return data;
   const auto file = sealed_file(state.catalogue(), order, data.item);
   if (!file) return not_filed_yet();
@@ -123,12 +131,15 @@ Outcome<Issued> issue_sheet_paper(Desk::State& state, const SheetOrder& order, s
   if (first) issued.form_code = state.new_code(archive::CodeType::form);
   const std::string note = order.sheet->title_id + (issued.issue > 1 ? ", dicetak ulang ke-" + std::to_string(issued.issue - 1) : "");
   const auto no = state.act("sheet.printed", order.subject(), note, [&](archive::Transaction& tx) -> std::optional<Refused> {
-    if (first) tx.put_form(issued.form_code, form_name(order), order.dossier.code, issued.issue);
+    if (first) tx.put_form(issued.form_code, form_name(order), order.subject(), issued.issue);
+    if (order.minutes)
+      if (auto turned = minutes_printed(state, tx, *order.minutes, *order.sheet)) return turned;
     if (order.sheet->id == "receipt") data.number = receipt_number(tx, issued.form_code, state.today());
     data.form_code = issued.form_code;
     data.issue = issued.issue;
     if (order.sheet->has_form_code) keep_geometry(tx, state, order, data);
     issued.pages = sheets::render(*order.sheet, data, *state.devices.symbols, target);
+    if (order.minutes) note_minutes_pages(tx, issued.form_code, *order.sheet, issued.pages);
     return std::nullopt;
   });
   if (no) return *no;
@@ -145,6 +156,7 @@ void make_kept_sheets(const Desk::State& state) {
 
 // One place per dossier and sheet: printed again, it takes the place of the one before.
 std::filesystem::path kept_sheet(const Desk::State& state, const SheetOrder& order) {
+  if (order.minutes) return state.archive->dir() / "print" / (order.sheet->id + "-" + std::to_string(order.minutes->number) + ".pdf");
   const auto& code = order.loan ? order.loan->code : order.item ? order.item->code : order.subject();
   return state.archive->dir() / "print" / (code + "-" + order.sheet->id + ".pdf");
 }

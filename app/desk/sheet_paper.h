@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/desk/retention/minutes.h"
 #include "app/desk/state.h"
 #include "app/sheets/form_geometry.h"
 #include "app/sheets/sheet_table.h"
@@ -24,7 +25,8 @@ struct SheetOrder {
   std::optional<devices::Paper> paper;
   std::optional<archive::Loan> loan;                    // of a sheet about a loan; dossier is what was lent
   std::optional<archive::Place> place;                  // of a label of a place; there is no dossier then
-  const std::string& subject() const { return place ? place->code : dossier.code; }
+  std::optional<MinutesCase> minutes;                   // of a berita acara; there is no dossier then
+  const std::string& subject() const { return minutes ? minutes->subject : place ? place->code : dossier.code; }
 };
 
 // What can be printed of this dossier now: fills the sheet's data, or says what it still needs.

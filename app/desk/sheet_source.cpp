@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/desk/retention/minutes.h"
 #include "archive/shelves/place_tree.h"
 
 namespace berkas::desk {
@@ -145,6 +146,7 @@ sheets::SheetData sheet_data(Desk::State& state, const archive::Dossier& dossier
   const auto sheets_filled = catalogue.check_sheets(dossier.code);
   if (!sheets_filled.empty()) data.check_sheet = sheets_filled.back();
   data.place_path = dossier.place.empty() ? "" : catalogue.place_path(dossier.place);
+  data.retention = retention_words(state, dossier.code);
   data.chain_head = catalogue.head();
   data.office = letterhead(catalogue);
   data.printed_by = state.around.who.name;

@@ -1,4 +1,5 @@
 // Whatever a code names, and the file behind it.
+#include "app/desk/retention/minutes.h"
 #include "app/desk/retention/retentions.h"
 #include "app/desk/state.h"
 #include "archive/failure.h"
@@ -66,6 +67,14 @@ Outcome<Shown> Desk::show(const std::string& typed) {
   if (!code) return code.refused();
   if (code->type() == CodeType::loan) return show_loan(*state_, code->str());
   if (code->type() == CodeType::box || code->type() == CodeType::folder || code->type() == CodeType::place) return show_place(*state_, code->str());
+  if (const auto form = state_->catalogue().form(code->str()); form && is_minutes(*form)) {
+    Shown minutes;
+    minutes.kind = "form";
+    minutes.code = code->str();
+    minutes.form = form;
+    minutes.minutes = form->dossier;
+    return minutes;
+  }
   const auto dossier = state_->dossier(code->str());
   if (!dossier) return dossier.refused();
   Shown shown;

@@ -4,6 +4,7 @@
 
 #include "app/desk/intake_view.h"
 #include "app/desk/paper_pages.h"
+#include "app/desk/retention/minutes.h"
 
 namespace berkas::desk {
 namespace {
@@ -80,7 +81,7 @@ StackCode stack_code(archive::Catalogue& catalogue, const std::string& text) {
       break;
     case archive::CodeType::item: of_item(catalogue, code); break;
     case archive::CodeType::form:
-      if (const auto form = catalogue.form(code.text)) name_dossier(code, form->sheet == "scan-cover" ? CodeKind::cover : CodeKind::form, form->dossier);
+      if (const auto form = catalogue.form(code.text); form && !is_minutes(*form)) name_dossier(code, form->sheet == "scan-cover" ? CodeKind::cover : CodeKind::form, form->dossier);
       break;
     default: code.kind = CodeKind::place;
   }

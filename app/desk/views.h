@@ -37,6 +37,10 @@ struct LoanBrief {                                    // a paper that is out
   bool overdue = false;
 };
 
+struct Attested {                                     // its digitising, by the leader's signature
+  std::string by, on, minutes;
+};
+
 struct DossierView {
   archive::Dossier dossier;                           // whole record; title masked unless revealed
   bool masked = false;
@@ -50,6 +54,8 @@ struct DossierView {
   int returns = 0;
   std::optional<std::string> open_intake;             // newest intake bound to it and not closed
   std::optional<LoanBrief> loan;                      // out now; the place stays where it goes back to
+  std::string conversion;                             // number of the minutes its digitising stands in, signed or not; "" = none
+  std::optional<Attested> authenticated;
   std::vector<std::string> linked;                    // codes of dossiers opened from its steps
 };
 
@@ -158,6 +164,7 @@ struct Shown {
   std::string place_path;
   std::vector<std::string> contents;                  // codes at the place
   std::string loan;                                   // code of the loan that was scanned; dossier is what was lent
+  std::string minutes;                                // of a form that is a berita acara: "alih media 4", "penyusutan 3"; there is no dossier then
 };
 
 }  // namespace berkas::desk

@@ -133,6 +133,7 @@ desk::Outcome<HeldThing> thing_of(desk::Desk& desk, const std::string& code) {
   const auto shown = desk.show(code);
   if (!shown) return shown.refused();
   if (shown->place) return HeldThing{shown->place->code, shown->place->name, shown->place->kind};
+  if (!shown->dossier) return desk::Refused{desk::Exit::refused, "not-a-dossier", {"Kode ini milik berita acara, bukan berkas.", "This code is of minutes, not of a dossier."}, {"Pindai kode pada berkasnya.", "Scan the code on the dossier."}};
   const auto& dossier = shown->dossier->dossier;
   return HeldThing{dossier.code, desk::dossier_name(dossier), std::nullopt};
 }

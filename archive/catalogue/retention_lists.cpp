@@ -132,6 +132,27 @@ std::string RetentionLists::first_active(const std::string& from, const std::str
   return row.step() ? row.text(0) : std::string();
 }
 
+std::optional<Conversion> RetentionLists::conversion(int number) { return one(db_.query("SELECT * FROM conversion WHERE number=?", number), conversion_of_row); }
+std::vector<Conversion> RetentionLists::conversions() { return all(db_.query("SELECT * FROM conversion ORDER BY number DESC"), conversion_of_row); }
+
+std::vector<std::string> RetentionLists::converted(int conversion) {
+  return texts(db_.query("SELECT e.dossier FROM conversion_entry e LEFT JOIN dossier d ON d.code=e.dossier WHERE e.conversion=? AND e.off_at='' ORDER BY d.classification, d.id", conversion));
+}
+
+std::optional<ConversionEntry> RetentionLists::conversion_entry(int conversion, const std::string& dossier) {
+  return one(db_.query("SELECT * FROM conversion_entry WHERE conversion=? AND dossier=?", conversion, dossier), conversion_entry_of);
+}
+
+std::optional<Conversion> RetentionLists::conversion_of(const std::string& dossier) {
+  return one(db_.query("SELECT c.* FROM conversion c JOIN conversion_entry e ON e.conversion=c.number WHERE e.dossier=? AND e.off_at='' AND c.state<>'cancelled' ORDER BY c.number DESC LIMIT 1", dossier), conversion_of_row);
+}
+
+std::vector<std::string> RetentionLists::to_convert() {
+  return texts(db_.query("SELECT d.code FROM dossier d WHERE d.number IS NOT NULL AND d.state<>'void' AND d.record_status IN ('aktif','inaktif')"
+                         " AND EXISTS(SELECT 1 FROM item i JOIN stored_file f ON f.item=i.code WHERE i.dossier=d.code AND i.main=1 AND f.role='archival')"
+                         " AND NOT EXISTS(SELECT 1 FROM conversion_entry e JOIN conversion c ON c.number=e.conversion WHERE e.dossier=d.code AND e.off_at='' AND c.state<>'cancelled') ORDER BY d.id"));
+}
+
 std::vector<Removal> RetentionLists::removals_left() { return all(db_.query("SELECT * FROM removal WHERE removed_at='' ORDER BY id"), removal_of); }
 
 std::vector<std::string> RetentionLists::files_to_destroy(const std::string& dossier) {

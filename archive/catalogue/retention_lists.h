@@ -24,6 +24,12 @@ public:
   std::vector<DisposalRecord> stages(int disposal) override;
   std::vector<DisposalEntry> entries(int disposal, bool with_taken_off) override;
   std::string first_active(const std::string& from, const std::string& before) override;
+  std::optional<Conversion> conversion(int number) override;
+  std::vector<Conversion> conversions() override;
+  std::vector<std::string> converted(int conversion) override;
+  std::optional<ConversionEntry> conversion_entry(int conversion, const std::string& dossier) override;
+  std::optional<Conversion> conversion_of(const std::string& dossier) override;
+  std::vector<std::string> to_convert() override;
   std::vector<Removal> removals_left() override;
   std::vector<std::string> files_to_destroy(const std::string& dossier) override;
   bool wanted_elsewhere(const std::string& sha256) override;

@@ -99,6 +99,44 @@ DisposalEntry disposal_entry_of(const json& row) {
 
 Removal removal_of(const json& row) { return {number(row, "disposal"), text(row, "kind"), text(row, "subject"), text(row, "dossier"), text(row, "removed_at")}; }
 
+std::string minutes_number(const Conversion& c) { return std::to_string(c.number) + "/AM/" + c.made_at.substr(0, 4); }
+
+Conversion conversion_of_row(const json& row) {
+  Conversion c;
+  c.number = number(row, "number");
+  c.title = text(row, "title");
+  c.state = text(row, "state");
+  c.inactive = number(row, "inactive") != 0;
+  c.form = text(row, "form");
+  c.made_at = text(row, "made_at");
+  c.made_by = text(row, "made_by");
+  c.date = date(row, "date");
+  c.place = text(row, "place");
+  c.note = text(row, "note");
+  c.executing = text(row, "executing");
+  c.leader = text(row, "leader");
+  c.authenticated_on = date(row, "authenticated_on");
+  c.signed_file = text(row, "signed_file");
+  c.ended_at = text(row, "ended_at");
+  c.ended_by = text(row, "ended_by");
+  c.reason = text(row, "reason");
+  return c;
+}
+
+ConversionEntry conversion_entry_of(const json& row) {
+  return {number(row, "conversion"), text(row, "dossier"), text(row, "added_at"), text(row, "added_by"), text(row, "off_at"), text(row, "off_by")};
+}
+
+void RetentionRows::put(const Conversion& c) {
+  rows_.put(kept_table("conversion"), {{"number", c.number}, {"title", c.title}, {"state", c.state}, {"inactive", c.inactive ? 1 : 0}, {"form", c.form}, {"made_at", c.made_at}, {"made_by", c.made_by},
+                                       {"date", c.date.to_string()}, {"place", c.place}, {"note", c.note}, {"executing", c.executing}, {"leader", c.leader},
+                                       {"authenticated_on", c.authenticated_on.to_string()}, {"signed_file", c.signed_file}, {"ended_at", c.ended_at}, {"ended_by", c.ended_by}, {"reason", c.reason}});
+}
+
+void RetentionRows::put(const ConversionEntry& e) {
+  rows_.put(kept_table("conversion_entry"), {{"conversion", e.conversion}, {"dossier", e.dossier}, {"added_at", e.added_at}, {"added_by", e.added_by}, {"off_at", e.off_at}, {"off_by", e.off_by}});
+}
+
 void RetentionRows::put(const workflow::ClassCode& one) {
   rows_.put(kept_table("classification"), {{"code", one.code}, {"title", one.title}, {"parent", one.parent}, {"valid_from", one.from.to_string()}, {"valid_until", one.until.to_string()}});
 }

@@ -17,6 +17,8 @@ Disposal disposal_of(const nlohmann::json& row);
 DisposalRecord disposal_record_of(const nlohmann::json& row);
 DisposalEntry disposal_entry_of(const nlohmann::json& row);
 Removal removal_of(const nlohmann::json& row);
+Conversion conversion_of_row(const nlohmann::json& row);
+ConversionEntry conversion_entry_of(const nlohmann::json& row);
 
 class RetentionRows final : public RetentionLedger {
 public:
@@ -30,6 +32,8 @@ public:
   void put(const DisposalRecord&) override;
   void put(const DisposalEntry&) override;
   void put(const Removal&) override;
+  void put(const Conversion&) override;
+  void put(const ConversionEntry&) override;
   void forget_texts(const std::string& dossier) override;
 
 private:

@@ -191,6 +191,21 @@ CREATE INDEX dossier_ended ON dossier(record_status) WHERE record_status IN ('mu
 )");
 }
 
+// Alih media: the sets of dossiers whose digitising one berita acara attests.
+void digitising_attested(Database& db) {
+  db.execute(R"(
+CREATE TABLE conversion (
+  id INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, title TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'open', inactive INTEGER NOT NULL DEFAULT 0,
+  form TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL DEFAULT '', made_by TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT 'unknown', place TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '', executing TEXT NOT NULL DEFAULT '', leader TEXT NOT NULL DEFAULT '', authenticated_on TEXT NOT NULL DEFAULT 'unknown',
+  signed_file TEXT NOT NULL DEFAULT '', ended_at TEXT NOT NULL DEFAULT '', ended_by TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '');
+CREATE TABLE conversion_entry (
+  id INTEGER PRIMARY KEY, conversion INTEGER NOT NULL, dossier TEXT NOT NULL, added_at TEXT NOT NULL DEFAULT '', added_by TEXT NOT NULL DEFAULT '',
+  off_at TEXT NOT NULL DEFAULT '', off_by TEXT NOT NULL DEFAULT '', UNIQUE (conversion, dossier));
+CREATE INDEX conversion_entry_dossier ON conversion_entry(dossier);
+)");
+}
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
@@ -201,6 +216,7 @@ const std::vector<Migration>& migrations() {
       {4, "places with a size, moves, loans, shelf audits", paper_half},
       {5, "dossiers on one leg found by index", found_on_one_leg},
       {6, "classification, retention, disposal", retention_and_disposal},
+      {7, "digitising attested by minutes", digitising_attested},
   };
   return all;
 }
@@ -234,6 +250,8 @@ const std::vector<KeptTable>& kept_tables() {
       {"disposal_stage", {"disposal", "stage"}, "stage"},
       {"disposal_entry", {"disposal", "dossier"}, "dossier"},
       {"removal", {"disposal", "kind", "subject"}, "dossier"},
+      {"conversion", {"number"}, "title"},
+      {"conversion_entry", {"conversion", "dossier"}, "dossier"},
   };
   return tables;
 }

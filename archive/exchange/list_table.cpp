@@ -7,6 +7,7 @@
 #include "archive/catalogue/masking.h"
 #include "archive/exchange/csv.h"
 #include "archive/exchange/xml.h"
+#include "archive/retention/retention_book.h"
 #include "archive/shelves/place_tree.h"
 
 namespace berkas::archive {
@@ -42,7 +43,8 @@ std::vector<ListColumn> columns_of(ListKind kind) {
       return {no, {Holds::text, "creator", "Pencipta arsip", 18}, unit, number, classification, about, period, quantity, {Holds::text, "copy_form", "Tingkat perkembangan", 14}, remarks, place};
     case ListKind::converted:
       return {no, unit, number, {Holds::text, "title", "Jenis dan uraian arsip", 32}, quantity, period, {Holds::text, "from", "Media semula", 12}, {Holds::text, "to", "Media menjadi", 14},
-              {Holds::text, "device", "Alat", 16}, {Holds::text, "at", "Waktu alih media", 18}, {Holds::number, "pages", "Halaman", 8}, {Holds::text, "sha256", "SHA-256 (16 huruf pertama)", 18}, remarks};
+              {Holds::text, "device", "Alat", 16}, {Holds::text, "at", "Waktu alih media", 18}, {Holds::number, "pages", "Halaman", 8}, {Holds::text, "sha256", "SHA-256 (16 huruf pertama)", 18}, remarks,
+              {Holds::text, "minutes", "Berita acara", 12}, {Holds::date, "authenticated", "Diautentikasi", 12}};
     case ListKind::agenda:
       return {no, {Holds::date, "received", "Tanggal diterima", 12}, {Holds::text, "from", "Dari", 18}, number, {Holds::text, "title", "Uraian", 36}, {Holds::number, "sheets", "Lembar", 7},
               {Holds::text, "state", "Keadaan", 10}, place, code};
@@ -172,12 +174,14 @@ private:
   }
 
   void take_files(const Dossier& d, const Item& item) {
+    const auto conversion = catalogue_.retention().conversion_of(d.code);
+    const bool attested = conversion && conversion->state == "authenticated" && item.main;
     for (const auto& file : catalogue_.files(item.code)) {
       if (file.role != FileRole::archival) continue;   // an access copy is made of it; born-digital papers were never converted
       ++items;
       const bool hidden = masked(d.about.security) || masked(item.about.security);
       add(d, {d.about.unit, *d.number, hidden ? masked_title : title_of(d), extent_of(d.about), period_of(d), d.about.medium.empty() ? "Kertas" : d.about.medium, "PDF/A-2b", device_in_words(file.device), file.created_at,
-              std::to_string(file.pages), file.sha256.substr(0, 16), hidden ? "" : file.reason});
+              std::to_string(file.pages), file.sha256.substr(0, 16), hidden ? "" : file.reason, conversion && item.main ? minutes_number(*conversion) : "", attested ? conversion->authenticated_on.to_string() : ""});
     }
   }
 
@@ -219,7 +223,9 @@ std::optional<ListTable> make_list(Catalogue& catalogue, const ListWish& wish, c
   Gathering all(catalogue, wish);
   DossierFilter filter;
   std::int64_t seen = 0;
-  for (auto page = catalogue.list(filter); !page.empty(); page = catalogue.list(filter)) {
+  if (wish.conversion)
+    for (const auto& code : catalogue.retention().converted(*wish.conversion)) all.take(*catalogue.dossier(code));
+  for (auto page = wish.conversion ? std::vector<DossierRow>() : catalogue.list(filter); !page.empty(); page = catalogue.list(filter)) {
     for (const auto& row : page) {
       if (watch.stop.stop_requested()) return std::nullopt;
       watch.tell(++seen);

@@ -39,6 +39,7 @@ struct ListWish {
   std::optional<Security> security{};      // of the dossier
   std::optional<std::string> state{};      // "K3", ...
   std::optional<workflow::HalfYear> half{};   // of when it was opened here
+  std::optional<int> conversion{};         // of the converted: those of one alih media
 };
 
 struct ListWatch {                       // called on the gathering thread

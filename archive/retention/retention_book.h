@@ -32,6 +32,12 @@ public:
   virtual std::vector<DisposalEntry> entries(int disposal, bool with_taken_off = false) = 0;   // by classification and number
 
   virtual std::string first_active(const std::string& from, const std::string& before) = 0;   // when the first registered active dossier was opened between these days; empty: none
+  virtual std::optional<Conversion> conversion(int number) = 0;
+  virtual std::vector<Conversion> conversions() = 0;                                    // newest first
+  virtual std::vector<std::string> converted(int conversion) = 0;                       // codes of its dossiers, by classification and number
+  virtual std::optional<ConversionEntry> conversion_entry(int conversion, const std::string& dossier) = 0;
+  virtual std::optional<Conversion> conversion_of(const std::string& dossier) = 0;      // the one it stands in that was not cancelled
+  virtual std::vector<std::string> to_convert() = 0;                                    // filed from paper, and in no minutes yet
 
   virtual std::vector<Removal> removals_left() = 0;
   virtual std::vector<std::string> files_to_destroy(const std::string& dossier) = 0;    // hashes no other dossier has; signed forms stay
@@ -51,6 +57,8 @@ public:
   virtual void put(const DisposalRecord&) = 0;
   virtual void put(const DisposalEntry&) = 0;
   virtual void put(const Removal&) = 0;
+  virtual void put(const Conversion&) = 0;
+  virtual void put(const ConversionEntry&) = 0;
   // The recognised text goes, from the pages and from the index; its hash stays in the history.
   virtual void forget_texts(const std::string& dossier) = 0;
 };

@@ -66,6 +66,28 @@ struct Removal {                         // what the destruction takes away: wri
   std::string dossier, removed_at;
 };
 
+struct Conversion {                      // one alih media: the set of dossiers and what its berita acara says
+  int number = 0;
+  std::string title, state = "open";     // "open", "minutes-printed", "authenticated", "cancelled"
+  bool inactive = false;                 // its dossiers are: pimpinan unit kearsipan signs, else pimpinan unit pengolah
+  std::string form;                      // code of the printed minutes, from the beginning
+  std::string made_at, made_by;
+  workflow::PartialDate date;            // waktu
+  std::string place, note, executing;    // tempat; what is added to the process; pelaksana
+  std::string leader;                    // penandatangan: who is to sign, then who signed
+  workflow::PartialDate authenticated_on;
+  std::string signed_file;               // SHA-256 of the signed paper, scanned back
+  std::string ended_at, ended_by, reason;   // authenticated or cancelled; reason: of cancelling
+};
+
+std::string minutes_number(const Conversion&);                      // "4/AM/2026": as it stands on the paper
+
+struct ConversionEntry {                 // a dossier in the set
+  int conversion = 0;
+  std::string dossier, added_at, added_by, off_at, off_by;
+  bool on() const { return off_at.empty(); }
+};
+
 // -- what the catalogue tells of dossiers, for due lists
 struct RetentionSubject {
   std::string code, number, title, classification, period, state, record_status;

@@ -84,10 +84,10 @@ TEST_P(Migration, TwoThatOpenAtOnceMigrateOnce) {
 
 TEST_P(Migration, AFailureLeavesTheOldSchemaWhole) {
   // Something stands where the newest schema wants its last name: the migration fails in its middle.
-  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'CREATE TABLE dossier_ended(x)'").c_str()), 0);
+  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'CREATE TABLE conversion_entry_dossier(x)'").c_str()), 0);
   EXPECT_THROW((void)Archive::open(dir()), Failure);
   EXPECT_EQ(schema_of(dir() / "catalogue.db", true), GetParam());
-  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'DROP TABLE dossier_ended'").c_str()), 0);
+  ASSERT_EQ(std::system(("sqlite3 " + (dir() / "catalogue.db").string() + " 'DROP TABLE conversion_entry_dossier'").c_str()), 0);
   EXPECT_THAT(Archive::open(dir())->catalogue().verify(true), IsEmpty());
 }
 

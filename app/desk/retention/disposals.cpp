@@ -5,6 +5,7 @@
 
 #include "app/desk/retention/carrying_out.h"
 #include "app/desk/retention/office_tables.h"
+#include "app/desk/retention/signed_paper.h"
 #include "app/desk/retention/retention_view.h"
 #include "app/desk/state.h"
 #include "archive/exchange/disposal_list.h"
@@ -307,6 +308,29 @@ Outcome<DisposalView> Disposals::cancel(int number, const std::string& typed) {
     return std::nullopt;
   });
   if (no) return *no;
+  return show(number);
+}
+
+Outcome<DisposalView> Disposals::read_back(int number, const PaperSource& source) {
+  auto& state = desk_.state();
+  const auto found = find(number);
+  if (!found) return found.refused();
+  const auto of = disposal_case(state, *found);
+  if (!of) return of.refused();
+  const auto kept = keep_signed_minutes(state, *of, source, "disposal.signed", [&](archive::Transaction& tx, const SignedPaper& paper) -> Outcome<std::vector<std::string>> {
+    auto& book = state.catalogue().retention();
+    const auto records = book.stages(number);
+    const auto minutes = std::find_if(records.begin(), records.end(), [](const auto& record) { return record.told.stage == DisposalStage::minutes; });
+    if (minutes == records.end()) return refuse("no-minutes-yet", {"Berita acara penyusutan ini belum dicatat; kertasnya belum disimpan.", "The minutes of this disposal are not recorded yet; the paper was not kept."}, {"Catat dahulu: `berkas disposal minutes`.", "Record them first: `berkas disposal minutes`."});
+    if (!minutes->signed_file.empty() && minutes->signed_file != paper.stored.sha256) return another_is_kept();
+    auto record = *minutes;
+    record.signed_file = paper.stored.sha256;
+    tx.retention().put(record);
+    std::vector<std::string> dossiers;
+    for (const auto& entry : book.entries(number)) dossiers.push_back(entry.dossier);
+    return dossiers;
+  });
+  if (!kept) return kept.refused();
   return show(number);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/desk/desk.h"
+#include "app/desk/paper_check.h"
 #include "app/desk/retention/retentions.h"
 #include "archive/retention/retention_book.h"
 
@@ -50,6 +51,8 @@ public:
   // Carries it out as the minutes say. Destroying takes the files away: nobody else may have the archive open, and what a cut leaves
   // is done to its end when the archive is opened next.
   Outcome<DisposalView> carry_out(int disposal, const workflow::PartialDate& on);
+  // The signed minutes, scanned: recognised by their code, kept with every dossier on the list. Twice the same paper is kept once.
+  Outcome<DisposalView> read_back(int disposal, const PaperSource&);
   Outcome<DisposalView> cancel(int disposal, const std::string& reason);
 
   Outcome<DisposalView> show(int disposal);
