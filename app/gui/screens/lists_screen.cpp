@@ -131,7 +131,7 @@ void ListsScreen::show() {
     for (const auto& one : table_->columns) columns.push_back({from_utf8(one.head), screens::column_px(one), one.holds == archive::ListColumn::Holds::number});
     view_->table(columns, static_cast<unsigned>(table_->rows.size()), [table = table_](unsigned row, unsigned column) {
       const auto& cells = table->rows.at(row);
-      return column < cells.size() ? from_utf8(cells[column]) : wxString();
+      return column < cells.size() && !cells[column].empty() ? from_utf8(cells[column]) : wxString(L"–");   // an empty cell would be silent
     });
   }
   card_->Layout();
