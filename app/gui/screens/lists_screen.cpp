@@ -172,7 +172,7 @@ FrameLook ListsScreen::frame() const {
   look.title = _("Daftar dan laporan");
   if (ready()) look.chip = ChipLook{.icon = "list", .word = counted("%d baris", static_cast<int>(table_->rows.size())), .tone = Tone::accent};
   look.reason = gathering_ ? _("Daftar sedang disusun") : wxString();
-  look.acts = {{.title = _("Simpan"), .key = "Ctrl+S", .icon = "export", .enabled = ready(), .pressed = [self] { self->save(); }},
+  look.acts = {{.title = _("Simpan daftar"), .key = "Ctrl+S", .icon = "export", .enabled = ready(), .pressed = [self] { self->save(); }},
                {.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .primary = true, .enabled = ready(), .pressed = [self] { self->print(); }}};
   return look;
 }
