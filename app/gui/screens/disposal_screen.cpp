@@ -145,13 +145,14 @@ FrameLook DisposalScreen::frame() const {
   look.chip = open ? ChipLook{.icon = "clock", .word = in_words(screens::stage_short(*view_->next)), .tone = Tone::accent}
                    : ChipLook{.icon = view_->disposal.state == "done" ? "check" : "cross", .word = view_->disposal.state == "done" ? _("selesai") : _("dibatalkan"), .tone = view_->disposal.state == "done" ? Tone::good : Tone::plain};
   const auto list = [self] { self->shell_.go({ScreenId::lists, "disposal", std::to_string(self->number_)}); };
-  look.acts.push_back({.title = _("Daftarnya"), .icon = "list", .pressed = list});
+  look.head_acts.push_back({.title = _("Daftarnya"), .icon = "list", .pressed = list});
   if (!open) return look;
   const auto* rule = screens::next_rule(*view_);
   const auto wanted = rule ? in_words(screens::still_wanted(*rule, side_->typed())) : wxString();
   const bool end = screens::last_stage(*view_);
   look.reason = busy_ ? _("Sedang dicatat") : !wanted.empty() ? _("Belum: ") + wanted : end && !side_->confirmed() ? _("Belum: persetujuan di kotaknya") : wxString();
-  look.acts.push_back({.title = _("Tambah yang jatuh tempo"), .icon = "plus", .enabled = !busy_, .pressed = [self] { self->ask([number = self->number_](desk::Disposals& disposals) { return disposals.add_due(number, std::nullopt); }, true); }});
+  const bool filling = view_->next == workflow::DisposalStage::committee || view_->next == workflow::DisposalStage::list;
+  if (filling) look.acts.push_back({.title = _("Tambah yang jatuh tempo"), .icon = "plus", .enabled = !busy_, .pressed = [self] { self->ask([number = self->number_](desk::Disposals& disposals) { return disposals.add_due(number, std::nullopt); }, true); }});
   look.acts.push_back({.title = end ? (screens::destroys(*view_) ? _("Musnahkan") : _("Laksanakan")) : _("Catat tahap ini"), .key = "Ctrl+Enter", .icon = "check", .primary = true, .enabled = !busy_ && wanted.empty() && (!end || side_->confirmed()), .pressed = [self] { self->act(); }});
   return look;
 }

@@ -131,7 +131,7 @@ void ListsScreen::show() {
     for (const auto& one : table_->columns) columns.push_back({from_utf8(one.head), screens::column_px(one), one.holds == archive::ListColumn::Holds::number});
     view_->table(columns, static_cast<unsigned>(table_->rows.size()), [table = table_](unsigned row, unsigned column) {
       const auto& cells = table->rows.at(row);
-      return column < cells.size() ? from_utf8(cells[column]) : wxString();
+      return column < cells.size() && !cells[column].empty() ? from_utf8(cells[column]) : wxString(L"–");   // an empty cell would be silent
     });
   }
   card_->Layout();
@@ -172,7 +172,7 @@ FrameLook ListsScreen::frame() const {
   look.title = _("Daftar dan laporan");
   if (ready()) look.chip = ChipLook{.icon = "list", .word = counted("%d baris", static_cast<int>(table_->rows.size())), .tone = Tone::accent};
   look.reason = gathering_ ? _("Daftar sedang disusun") : wxString();
-  look.acts = {{.title = _("Simpan"), .key = "Ctrl+S", .icon = "export", .enabled = ready(), .pressed = [self] { self->save(); }},
+  look.acts = {{.title = _("Simpan daftar"), .key = "Ctrl+S", .icon = "export", .enabled = ready(), .pressed = [self] { self->save(); }},
                {.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .primary = true, .enabled = ready(), .pressed = [self] { self->print(); }}};
   return look;
 }
