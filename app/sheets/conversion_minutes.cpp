@@ -51,7 +51,7 @@ archive::ListTable blank_list() {
   made.title = "Daftar Arsip yang Dialihmediakan";
   made.columns = {{ListColumn::Holds::number, "no", "No.", 5}, {ListColumn::Holds::text, "unit", "Unit pengolah", 24}, {ListColumn::Holds::text, "title", "Jenis arsip", 48},
                   {ListColumn::Holds::text, "quantity", "Jumlah arsip", 14}, {ListColumn::Holds::text, "period", "Kurun waktu", 14}, {ListColumn::Holds::text, "remarks", "Keterangan", 30}};
-  made.rows.assign(12, std::vector<std::string>(made.columns.size()));
+  made.rows.assign(9, std::vector<std::string>(made.columns.size()));
   return made;
 }
 

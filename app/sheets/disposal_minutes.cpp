@@ -1,5 +1,6 @@
 // The berita acara of disposal: P16 pemindahan, P17 pemusnahan, P18 penyerahan arsip statis, each with its list as lampiran.
 #include <algorithm>
+#include <iterator>
 
 #include "app/sheets/minutes_parts.h"
 #include "app/sheets/sheets.h"
@@ -72,11 +73,11 @@ void methods(Letter& letter, const std::string& method) {
   letter.y += 2.2;
 }
 
-// The number never breaks in its middle: its blanks are hard ones.
+// The number is set in one piece: in a narrow cell it would break in its middle.
 std::string name_and_nip(const Person& who) {
   std::string nip;
-  for (const char c : who.nip) nip += c == ' ' ? std::string("\u00a0") : std::string(1, c);
-  return who.name + (nip.empty() ? "" : (who.name.empty() ? "NIP\u00a0" : " / NIP\u00a0") + nip);
+  std::copy_if(who.nip.begin(), who.nip.end(), std::back_inserter(nip), [](char c) { return c != ' '; });
+  return who.name + (nip.empty() ? "" : (who.name.empty() ? "NIP " : " / NIP ") + nip);
 }
 
 // Who signs in a table: number, name, post, what for, and room for the hand.

@@ -91,7 +91,7 @@ void draw_list(const archive::ListTable& list, const SheetData& data, Canvas& ca
   double y = first_page(list, data, canvas, frame);
   const Span all = body(canvas, margins);
   const double bottom = canvas.page_height() - margins.bottom - 1;
-  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = to_fill_in(list) ? 9.0 : 5.4, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9});
+  Table table(canvas, all.left, columns_of(list, all.width()), {.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = to_fill_in(list) ? 8.0 : 5.4, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9});
   const auto turn = [&] {
     begin_sheet_page(canvas, data, margins, true);
     canvas.text({all.left, margins.top, all.width(), 5}, upper_case(list.title) + " – lanjutan", {.size_pt = 9, .bold = true});
