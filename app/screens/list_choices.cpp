@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/desk/paper/paper_tables.h"
 #include "app/desk/retention/disposals.h"
+#include "app/desk/step_time_table.h"
 
 namespace berkas::screens {
 namespace {
@@ -37,11 +39,7 @@ std::string trimmed(const std::string& text) {
 }  // namespace
 
 const std::vector<ListOffer>& list_offers() {
-  static const std::vector<ListOffer> offers = [] {
-    auto all = all_offers();
-    std::erase_if(all, [](const auto& one) { return one.id != "disposal" && !archive::parse_list_kind(one.id); });
-    return all;
-  }();
+  static const auto offers = all_offers();
   return offers;
 }
 
@@ -51,6 +49,9 @@ desk::Outcome<Gathered> gather(desk::Desk& desk, const ListAsked& asked, const d
   if (!typed.empty() && !year) return desk::Refused{desk::Exit::usage, "bad-year", {"'" + typed + "' bukan tahun.", "'" + typed + "' is not a year."}, {"Empat angka, misalnya 2025; kosong untuk semua tahun.", "Four digits, such as 2025; empty for every year."}};
   const auto table = [&]() -> desk::Outcome<archive::ListTable> {
     if (asked.id == "disposal") return desk::Disposals(desk).table(asked.disposal > 0 ? std::optional(asked.disposal) : std::nullopt, year);
+    if (asked.id == "audit") return desk::audit_table(desk, std::nullopt);
+    if (asked.id == "loans") return desk::loan_table(desk, {.year = year, .classification = classification.empty() ? std::nullopt : std::optional(classification)});
+    if (asked.id == "durations" && !desk.sops().all().empty()) return desk::step_time_table(desk, desk.sops().all().front().id, year, progress, std::move(stop));
     const auto kind = archive::parse_list_kind(asked.id);
     if (!kind) return desk::Refused{desk::Exit::usage, "unknown-list", {"Daftar ini tidak dikenal.", "This list is not known."}, {}};
     archive::ListWish wish;
