@@ -39,8 +39,8 @@ TEST(HomeLines, AtMostThreeThingsToNotice) {
 }
 
 TEST(HomeLines, AListOfActiveRecordsThatWasNotSentIsSaidAndLouderWhenLate) {
-  desk::HomeView home;
-  home.active_list = desk::ActiveListDue{.half = "2026-1", .due = "2026-07-05", .says = {"Semester I tahun 2026, paling lambat 5 Juli 2026", "2026-1, at the latest 2026-07-05"}};
+  berkas::desk::HomeView home;
+  home.active_list = berkas::desk::ActiveListDue{.half = "2026-1", .due = "2026-07-05", .says = {"Semester I tahun 2026, paling lambat 5 Juli 2026", "2026-1, at the latest 2026-07-05"}};
   ASSERT_EQ(notices(home, now).size(), 1u);
   EXPECT_EQ(notices(home, now).front().tone, 'p');
   home.active_list->days_late = 3;
