@@ -1,4 +1,5 @@
 """conversion: alih media, its minutes printed, signed, scanned back; the minutes of a disposal the same way."""
+import hashlib
 import pathlib
 import subprocess
 
@@ -44,10 +45,12 @@ class Conversion(Office):
         self.assertEqual(("authenticated", "Kepala Biro Contoh"), (back["state"], back["authenticated"]["by"]))
         shown = self.ok("dossier", "show", code)
         self.assertEqual(back["authenticated"], shown["authenticated"])
-        self.assertIn("signed-form", [file["role"] for item in shown["items"] for file in item.get("files", [])] or [f["role"] for f in shown["files"]] + ["signed-form"])
+        kept = {hashlib.sha256(file.read_bytes()).hexdigest() for file in self.files()}
+        self.assertIn(back["signed_file"], kept, "the signed paper lies in the store")
         row, = self.ok("list", "converted")
         self.assertEqual((made["minutes"], back["authenticated"]["on"], filed["sha256"][:16]), (row["minutes"], row["authenticated"], row["sha256"]))
-        self.assertEqual(filed["sha256"], self.ok("open", code)["sha256"], "the archival file never changes")
+        sealed = [f["sha256"] for f in self.ok("dossier", "show", code)["files"] if f["role"] == "archival"]
+        self.assertEqual([filed["sha256"]], sealed, "the archival file never changes")
         self.ok("print", "conversion-certificate", code, "-o", self.dir / "sertifikat.pdf")
         self.refused("conversion", "cancel", str(number), "--reason", "salah", code="authenticated")
         self.assertTrue(self.ok("verify", "--full")["ok"])

@@ -3,6 +3,8 @@
 
 #include <regex>
 
+#include "app/desk/retention/conversions.h"
+#include "app/desk/retention/disposals.h"
 #include "app/desk/print_words.h"
 #include "app/sheets/sheet_table.h"
 #include "archive/tracking_code.h"
@@ -27,6 +29,23 @@ std::vector<std::filesystem::path> kept(World& world) {
   return files;
 }
 
+// What the minutes of this sheet are printed for: an alih media with the dossier in it, or a disposal of its kind, by their numbers.
+std::string minutes_of(World& world, const std::string& sheet, const std::string& code) {
+  if (sheet.starts_with("conversion-")) {
+    desk::Conversions conversions(world.desk());
+    for (const auto& one : conversions.list()) return std::to_string(one.conversion.number);
+    const auto made = conversions.make({.title = "Alih media"});
+    desk::ConversionChoice chosen;
+    chosen.codes = {code};
+    EXPECT_TRUE(made.ok() && conversions.add(made->conversion.number, chosen).ok());
+    return std::to_string(made->conversion.number);
+  }
+  const auto kind = sheet == "transfer-minutes" ? workflow::DisposalKind::transfer : sheet == "destruction-minutes" ? workflow::DisposalKind::destroy : workflow::DisposalKind::hand_over;
+  const auto made = desk::Disposals(world.desk()).make(kind, "");
+  EXPECT_TRUE(made.ok());
+  return std::to_string(made->disposal.number);
+}
+
 TEST(Print, WritesEverySheetOfTheTable) {
   World world;
   const auto code = world.examined_dossier();
@@ -39,7 +58,9 @@ TEST(Print, WritesEverySheetOfTheTable) {
   ASSERT_TRUE(box.ok() && world.desk().place(code, box->code, true).ok());
   ASSERT_TRUE(desk::Lending(world.desk()).lend({.code = code, .to = "Budi Contoh", .due = "2026-12-01", .purpose = "Pemeriksaan"}).ok());
   for (const auto& sheet : sheets::all_sheets()) {
-    const auto printed = world.desk().print(to_file(world, sheet.id, code));
+    if (sheet.id == "conversion-certificate") continue;    // only after the leader has signed: cli.conversion
+    const bool minutes = sheet.about == sheets::About::minutes;
+    const auto printed = world.desk().print(to_file(world, sheet.id, minutes ? minutes_of(world, sheet.id, code) : code));
     ASSERT_TRUE(printed.ok()) << sheet.id << ": " << printed.refused().message.en;
     EXPECT_EQ(printed->state, "file");
     EXPECT_EQ(world.devices.renderer->probe(printed->pdf).pages, printed->pages) << sheet.id;
