@@ -84,7 +84,7 @@ class BadPaper(Shelf):
         self.nothing_lost(before)
 
     def test_formulas_come_in_as_text_and_go_out_defused(self):
-        self.ok("import", "list", self.file(HEADS + "1;PR.01;'=HYPERLINK(\"http://x\");2019;1\n2;PR.01;@SUM(A1);2019;1\n3;PR.01;+62 811;2019;1\n4;PR.01;-cmd|' /C calc'!A0;2019;1\n"))
+        self.ok("import", "list", self.file(HEADS + "1;PR.01;\"'=HYPERLINK(\"\"http://x\"\")\";2019;1\n2;PR.01;@SUM(A1);2019;1\n3;PR.01;+62 811;2019;1\n4;PR.01;-cmd|' /C calc'!A0;2019;1\n"))
         self.assertEqual(["=HYPERLINK(\"http://x\")", "@SUM(A1)", "+62 811", "-cmd|' /C calc'!A0"], [row["title"] for row in self.ok("list", "dossiers")])
         out = self.dir / "keluar.csv"
         self.ok("list", "dossiers", "-o", out)
@@ -102,13 +102,18 @@ class BadPaper(Shelf):
 
     # -- tables
     def test_retention_tables_with_gaps_and_overlaps(self):
-        for name, rows in (("overlap.csv", "PR.01;Rencana;2;;3;Musnah;2020-01-01;2024-12-31\nPR.01;Rencana;1;;1;Musnah;2023-01-01;\n"), ("gap.csv", "PR.01;Rencana;2;;3;Musnah;2020-01-01;2021-12-31\nPR.01;Rencana;1;;1;Musnah;2023-01-01;\n"),
+        for name, rows in (("overlap.csv", "PR.01;Rencana;2;;3;Musnah;2020-01-01;2024-12-31\nPR.01;Rencana;1;;1;Musnah;2023-01-01;\n"),
                            ("mundur.csv", "PR.01;Rencana;2;;3;Musnah;2024-01-01;2020-12-31\n")):
             with self.subTest(name):
                 result = self.berkas("table", "import", "retention", self.file(JRA + rows, name))
                 self.assertEqual((1, 0), (result.exit, result.json.get("taken")), str(result))
                 self.assertTrue(result.json["refused"], str(result))
                 self.assertTrue(all(len(row["reason"]) > 20 for row in result.json["refused"]), str(result))
+        # A gap may be what the office means: taken, and said with both lines.
+        gap = self.ok("table", "import", "retention", self.file(JRA + "PR.01;Rencana;2;;3;Musnah;2020-01-01;2021-12-31\nPR.01;Rencana;1;;1;Musnah;2023-01-01;\n", "gap.csv"))
+        remark, = gap["remarks"]
+        self.assertEqual((2, 3), (gap["taken"], remark["line"]))
+        self.assertIn("baris 2", remark["reason"])
         self.assertTrue(self.ok("verify", "--full")["ok"])
 
 

@@ -125,7 +125,7 @@ class Durations(Reports):
     def test_the_form_is_for_the_owner_of_the_sop(self):
         self.visited(2)
         text = self.form("durations")
-        for wanted in ("USULAN WAKTU BAKU", "Pemilik SOP", "kurang dari 5 kunjungan", "hari kalender", "1 kunjungan dihitung"):
+        for wanted in ("USULAN WAKTU BAKU", "Pemilik SOP", "kurang dari 5", "hari kalender", "1 kunjungan dihitung"):
             self.assertIn(wanted, text)
         self.assertEqual(16, len(self.ok("list", "durations")))
         self.refused("list", "durations", "--sop", "tidak-ada", code="unknown-sop")
