@@ -178,6 +178,13 @@ void DeskFrame::show(Screen* next) {
   if (before) CallAfter([before] { before->Destroy(); });
 }
 
+// Where the focused control was hidden (a list that came back empty), no key would arrive anywhere.
+void DeskFrame::mend_focus() {
+  const auto* focused = wxWindow::FindFocus();
+  const bool lost = focused == nullptr || !focused->IsShownOnScreen();
+  if (lost && screen_ && IsActive()) screen_->focus_first();
+}
+
 void DeskFrame::frame_changed() {
   if (!screen_) return;
   const FrameLook look = screen_->frame();
@@ -187,6 +194,7 @@ void DeskFrame::frame_changed() {
   head_->show(look);
   bottom_->show(look);
   SetTitle(look.title.empty() ? wxString("Berkas") : look.title + wxString(L" \u2013 Berkas"));
+  CallAfter(&DeskFrame::mend_focus);
   Layout();
   body_->Layout();
 }

@@ -54,6 +54,7 @@ private:
   void back();
   void watch_devices();
   void ask_house();
+  void mend_focus();
   void tell_both(const BannerLook&, std::function<void()> act, std::function<void()> second);
   void tick();
   void watch_archive();

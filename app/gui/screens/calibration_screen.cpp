@@ -13,10 +13,11 @@ wxString millimetres(double value) { wxString text = wxString::Format("%.1f", va
 
 CalibrationScreen::CalibrationScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell), asker_(shell.executor()) {
   auto* left = new wxBoxSizer(wxVERTICAL);
-  build_steps(left);
+  left->AddSpacer(FromDIP(14));
+  build_steps(left);                                    // a banner over them takes 90 of the 624 there are: the cards stand close
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(left, wxSizerFlags(7).Expand().Border(wxALL, FromDIP(20)));
-  row->Add(build_kept(), wxSizerFlags(4).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(20)));
+  row->Add(left, wxSizerFlags(7).Expand().Border(wxLEFT | wxRIGHT, FromDIP(20)));
+  row->Add(build_kept(), wxSizerFlags(4).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(14)));
   SetSizer(row);
 }
 
@@ -26,7 +27,7 @@ Sheet* CalibrationScreen::step(wxSizer* column, int number, const wxString& titl
   rows->Add(heading(card, wxString::Format("%d. ", number) + title, 14));
   rows->AddSpacer(FromDIP(4));
   rows->Add(explanation(card, what, FromDIP(620)));
-  rows->AddSpacer(FromDIP(10));
+  rows->AddSpacer(FromDIP(8));
   auto* padded = new wxBoxSizer(wxVERTICAL);
   padded->Add(rows, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(size::card)));
   card->SetSizer(padded);

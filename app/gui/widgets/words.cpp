@@ -18,11 +18,21 @@ const char* class_of(Ink ink) {
   return nullptr;
 }
 
+// Labels take their look from Pango, wx breaks their lines by its own font: both must be the same, or a line breaks too late and the last
+// one lies below the room that was measured.
+const wxFont& measured_font(const WordsLook& look) {
+  if (look.mono) return mono_font();
+  if (look.points >= 22) return title_font();
+  if (look.points > 11) return head_font();
+  return look.strong ? strong_font() : body_font();
+}
+
 }  // namespace
 
 // Born empty, dressed, then given its text: a label keeps the layout of the font it was first measured with.
 Words::Words(wxWindow* parent, const wxString& text, WordsLook look)
     : wxStaticText(parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, look.ellipsis ? wxST_ELLIPSIZE_END : 0), look_(look) {
+  if (look.wrap_px) SetFont(measured_font(look));
   font_of(this, look.points, look.strong || look.points > 11, look.mono);
   if (const char* name = class_of(look.ink)) add_class(this, name);
   set(text);
