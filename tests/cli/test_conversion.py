@@ -1,4 +1,4 @@
-"""conversion: alih media, its minutes printed, signed, scanned back; the minutes of a disposal the same way."""
+"""conversion: alih media, its minutes printed, signed, scanned back. The minutes of a disposal: test_retention."""
 import hashlib
 import pathlib
 import subprocess

@@ -1,6 +1,7 @@
 """table, classification, retention, hold, disposal: the records office as a script sees it."""
 import os
 import pathlib
+import subprocess
 
 from office import Office, main
 
@@ -145,6 +146,20 @@ class Retention(Records):
                 self.assertEqual(0, result.exit, str(result))
                 self.assertNotIn("Kartini", result.out + result.err)
 
+    def signed_minutes_come_back(self, number):
+        """Printed, and read from the pictures a scanner makes of it: kept once, another letter never."""
+        pdf = self.dir / "ba.pdf"
+        self.ok("print", "transfer-minutes", str(number), "-o", pdf)
+        subprocess.run(["pdftoppm", "-gray", "-r", "200", "-png", str(pdf), str(self.dir / "ba")], check=True)
+        scans = sorted(self.dir.glob("ba-*.png"))
+        self.refused("disposal", "read-back", str(number), next(self.pictures(1).iterdir()), code="no-minutes-code")
+        files = len(self.files())
+        self.ok("disposal", "read-back", str(number), *scans)
+        self.assertEqual(files + 1, len(self.files()), "the signed paper lies in the store")
+        self.ok("disposal", "read-back", str(number), *scans)
+        self.assertEqual(files + 1, len(self.files()), "the same paper twice is kept once")
+        self.assertTrue(self.ok("verify", "--full")["ok"])
+
     def test_a_transfer_then_a_hand_over(self):
         code = self.concluded()
         self.ok("dossier", "register", code, "--class", "PR.02", "--security", "biasa")
@@ -156,6 +171,7 @@ class Retention(Records):
         self.ok("disposal", "approve", str(number), "--date", "2025-01-03", "--by", "Kepala Biro")
         self.refused("disposal", "minutes", str(number), "--date", "2025-01-04", "--number", "BA-1", "--person", "A", code="people-required")
         self.ok("disposal", "minutes", str(number), "--date", "2025-01-04", "--number", "BA-1", "--person", "A", "--person", "B")
+        self.signed_minutes_come_back(number)
         self.ok("disposal", "carry-out", str(number))
         self.assertEqual([code], [row["number"] and code for row in self.ok("list", "inactive")])
         self.assertEqual("permanent", self.ok("retention", "due")[0]["next"])
