@@ -1,6 +1,7 @@
 #include "devices/zxing/own_symbol.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "devices/zxing/symbol_map.h"
@@ -13,6 +14,7 @@ constexpr double modules_across = side_modules;
 constexpr std::size_t most_climbs = 6;
 constexpr double off_page = 0.6;        // a pattern off the page speaks against a fit, but less than a wrong one
 constexpr double least_on_page = 0.75;  // with less of the patterns on the page anything fits
+constexpr std::array<double, 3> hope{0.33, 0.42, 0.5};   // fits after the first steps below which there is no symbol: one jumps at once, a raster creeps
 
 std::size_t at(int value) { return static_cast<std::size_t>(value); }
 
@@ -88,10 +90,12 @@ class Climb {
 public:
   Climb(const Darkness& darkness, Corners start) : darkness_(darkness), best_(start), fit_(fit_of(darkness, start)) {}
   void run() {
-    for (double step = 1.2; step > 0.06; step *= 0.62) {
+    std::size_t steps = 0;
+    for (double step = 1.2; step > 0.06; step *= 0.62, ++steps) {
       const double px = step * side_of(best_) / modules_across;
       for (int round = 0; round < 3; ++round)
         if (!one_round(px)) break;
+      if (steps < hope.size() && fit_ < hope[steps]) return;
     }
   }
   const Corners& corners() const { return best_; }

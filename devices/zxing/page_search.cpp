@@ -12,48 +12,49 @@ constexpr int least_cells = 5;  // 25 modules of 1.6 pixels
 
 std::size_t at(int value) { return static_cast<std::size_t>(value); }
 
-struct Cell {
-  int dark = 0, across = 0, along = 0;  // dark pixels; changes from pixel to pixel, both ways
-  int low = 255, high = 0;
-};
-
-struct Cells {
-  int width = 0, height = 0;
-  std::vector<Cell> cells;
-  const Cell& get(int x, int y) const { return cells[at(std::clamp(y, 0, height - 1) * width + std::clamp(x, 0, width - 1))]; }
-};
-
-Cells extremes(const Gray& gray) {
-  Cells all{gray.width / cell_px, gray.height / cell_px, {}};
-  all.cells.resize(at(all.width) * at(all.height));
-  for (int y = 0; y < all.height * cell_px; ++y) {
-    const auto* row = gray.pixels.data() + at(y) * at(gray.width);
-    auto* cell = all.cells.data() + at(y / cell_px) * at(all.width);
-    for (int x = 0; x < all.width; ++x, ++cell, row += cell_px) {
-      int low = cell->low, high = cell->high;
-      for (int i = 0; i < cell_px; ++i) {
-        low = std::min(low, int{row[i]});
-        high = std::max(high, int{row[i]});
-      }
-      cell->low = low;
-      cell->high = high;
+// The darkest (or the lightest) of each cell, then of each and its eight neighbours.
+template <class Better>
+std::vector<std::uint8_t> extremes(const Gray& gray, int width, int height, std::uint8_t start, Better better) {
+  std::vector<std::uint8_t> cells(at(width) * at(height)), wide(cells.size());
+  std::vector<std::uint8_t> column(at(width) * cell_px);
+  for (int y = 0; y < height; ++y) {
+    std::fill(column.begin(), column.end(), start);
+    for (int dy = 0; dy < cell_px; ++dy) {
+      const auto* row = gray.pixels.data() + at(y * cell_px + dy) * at(gray.width);
+      for (std::size_t x = 0; x < column.size(); ++x) column[x] = better(column[x], row[x]);
+    }
+    for (int x = 0; x < width; ++x) {
+      auto& cell = cells[at(y * width + x)] = start;
+      for (int i = 0; i < cell_px; ++i) cell = better(cell, column[at(x * cell_px + i)]);
     }
   }
-  return all;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) wide[at(y * width + x)] = better(cells[at(y * width + x)], better(cells[at(y * width + std::max(x - 1, 0))], cells[at(y * width + std::min(x + 1, width - 1))]));
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) cells[at(y * width + x)] = better(wide[at(y * width + x)], better(wide[at(std::max(y - 1, 0) * width + x)], wide[at(std::min(y + 1, height - 1) * width + x)]));
+  return cells;
 }
 
 // The middle between the darkest and the lightest nearby; -1 where there is nothing but paper.
-int middle_of(const Cells& all, int x, int y) {
-  int low = 255, high = 0;
-  for (int dy = -1; dy <= 1; ++dy)
-    for (int dx = -1; dx <= 1; ++dx) {
-      low = std::min(low, all.get(x + dx, y + dy).low);
-      high = std::max(high, all.get(x + dx, y + dy).high);
-    }
-  return high - low < 14 + high / 16 ? -1 : (low + high) / 2;
+std::vector<int> middles_of(const Gray& gray, int width, int height) {
+  const auto low = extremes(gray, width, height, 255, [](std::uint8_t a, std::uint8_t b) { return std::min(a, b); });
+  const auto high = extremes(gray, width, height, 0, [](std::uint8_t a, std::uint8_t b) { return std::max(a, b); });
+  std::vector<int> middles(low.size());
+  for (std::size_t i = 0; i < middles.size(); ++i) middles[i] = high[i] - low[i] < 14 + high[i] / 16 ? -1 : (low[i] + high[i]) / 2;
+  return middles;
 }
 
-void count_cell(const Gray& gray, Cell& cell, int x, int y, int middle) {
+// Nearly everywhere on a sheet there is paper. Where there seems to be print instead, the scanner's grain is seen for it.
+bool mostly_print(const std::vector<int>& middles) {
+  return 2 * std::count_if(middles.begin(), middles.end(), [](int middle) { return middle >= 0; }) > static_cast<std::ptrdiff_t>(middles.size());
+}
+
+struct Cell {
+  int dark = 0, across = 0, along = 0;  // dark pixels; changes from pixel to pixel, both ways
+};
+
+Cell counted(const Gray& gray, int x, int y, int middle) {
+  Cell cell;
   const int right = std::min(x + cell_px, gray.width - 1), bottom = std::min(y + cell_px, gray.height - 1);
   for (int py = y; py < bottom; ++py) {
     const auto* row = gray.pixels.data() + at(py) * at(gray.width);
@@ -64,37 +65,29 @@ void count_cell(const Gray& gray, Cell& cell, int x, int y, int middle) {
       cell.along += dark != (row[px + gray.width] < middle);
     }
   }
+  return cell;
 }
 
 // Codes are about half dark and change both ways; lines of text leave white between them.
-std::vector<char> dense_cells(const Gray& gray, Cells& all) {
-  std::vector<char> dense(all.cells.size());
-  for (int y = 0; y < all.height; ++y)
-    for (int x = 0; x < all.width; ++x) {
-      const int middle = middle_of(all, x, y);
-      if (middle >= 0) count_cell(gray, all.cells[at(y * all.width + x)], x * cell_px, y * cell_px, middle);
-    }
+std::vector<char> dense_cells(const Gray& gray, const std::vector<int>& middles, int width, int height) {
+  std::vector<Cell> cells(middles.size());
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x)
+      if (const int middle = middles[at(y * width + x)]; middle >= 0) cells[at(y * width + x)] = counted(gray, x * cell_px, y * cell_px, middle);
+  std::vector<char> dense(cells.size());
   const int area = 9 * cell_px * cell_px;
-  for (int y = 0; y < all.height; ++y)
-    for (int x = 0; x < all.width; ++x) {
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
       Cell sum;
       for (int dy = -1; dy <= 1; ++dy)
         for (int dx = -1; dx <= 1; ++dx) {
-          const auto& cell = all.get(x + dx, y + dy);
+          const auto& cell = cells[at(std::clamp(y + dy, 0, height - 1) * width + std::clamp(x + dx, 0, width - 1))];
           sum.dark += cell.dark, sum.across += cell.across, sum.along += cell.along;
         }
       const int least = area * 3 / 100, most = area * 36 / 100;
-      dense[at(y * all.width + x)] = sum.dark > area / 5 && sum.dark < area * 17 / 20 && sum.across > least && sum.along > least && sum.across < most && sum.along < most;
+      dense[at(y * width + x)] = sum.dark > area / 5 && sum.dark < area * 17 / 20 && sum.across > least && sum.along > least && sum.across < most && sum.along < most;
     }
   return dense;
-}
-
-// Nearly everywhere on a sheet there is paper. Where there seems to be print instead, the scanner's grain is seen for it.
-bool mostly_print(const Cells& all) {
-  std::size_t print = 0;
-  for (int y = 0; y < all.height; ++y)
-    for (int x = 0; x < all.width; ++x) print += middle_of(all, x, y) >= 0;
-  return 2 * print > all.cells.size();
 }
 
 // Each pixel as the mean of the nine around it.
@@ -163,21 +156,24 @@ Gray reduced(const View& view, int by) {
   return small;
 }
 
-bool grainy(const Gray& page) { return mostly_print(extremes(page)); }
+Texture::Texture(const Gray& page) : page_(page), width_(page.width / cell_px), height_(page.height / cell_px) {
+  if (std::min(width_, height_) < 4) width_ = height_ = 0;
+  if (width_ == 0) return;
+  middles_ = middles_of(page, width_, height_);
+  grainy_ = mostly_print(middles_);
+  if (!grainy_) return;
+  smooth_ = softened(page);
+  middles_ = middles_of(smooth_, width_, height_);
+}
 
-std::vector<BoxPx> code_like_patches(const Gray& page, std::size_t most) {
-  if (page.width < 4 * cell_px || page.height < 4 * cell_px) return {};
-  auto all = extremes(page);
-  const bool grain = mostly_print(all);
-  const Gray smooth = grain ? softened(page) : Gray{};
-  const Gray& gray = grain ? smooth : page;
-  if (grain) all = extremes(gray);
-  auto dense = dense_cells(gray, all);
+std::vector<BoxPx> Texture::code_like_patches(std::size_t most) const {
+  if (width_ == 0) return {};
+  auto dense = dense_cells(grainy_ ? smooth_ : page_, middles_, width_, height_);
   std::vector<Patch> patches;
-  for (int y = 0; y < all.height; ++y)
-    for (int x = 0; x < all.width; ++x) {
-      if (!dense[at(y * all.width + x)]) continue;
-      const auto patch = flood(dense, all.width, all.height, x, y);
+  for (int y = 0; y < height_; ++y)
+    for (int x = 0; x < width_; ++x) {
+      if (!dense[at(y * width_ + x)]) continue;
+      const auto patch = flood(dense, width_, height_, x, y);
       const int width = patch.right - patch.left + 1, height = patch.bottom - patch.top + 1;
       if (std::min(width, height) < least_cells || width > 4 * height || height > 4 * width || patch.count * 100 < width * height * 30) continue;
       patches.push_back(patch);
@@ -193,12 +189,12 @@ std::vector<BoxPx> code_like_patches(const Gray& page, std::size_t most) {
   return boxes;
 }
 
-Darkness coarse_darkness(const Gray& gray) {
+Darkness Texture::coarse_darkness() const {
+  const Gray& gray = grainy_ ? smooth_ : page_;
   Darkness result{gray.width, gray.height, std::vector<std::int8_t>(gray.pixels.size(), -100), {0, 0, gray.width, gray.height}};
-  const auto all = extremes(gray);
-  for (int y = 0; y < all.height; ++y)
-    for (int x = 0; x < all.width; ++x) {
-      const int middle = middle_of(all, x, y);
+  for (int y = 0; y < height_; ++y)
+    for (int x = 0; x < width_; ++x) {
+      const int middle = middles_[at(y * width_ + x)];
       if (middle < 0) continue;
       for (int py = y * cell_px; py < (y + 1) * cell_px; ++py) {
         const auto from = at(py) * at(gray.width) + at(x * cell_px);

@@ -151,12 +151,13 @@ public:
     const Gray small = zxing::reduced(page_, by);
     auto reads = reads_of(view_of(small), by == 1 ? "raw" : "small", {0, 0, static_cast<double>(by)});
     take(std::move(reads.codes));
+    const zxing::Texture texture(small);
     const int half = 2 * by;   // a large symbol has no texture for the patches, and grain hides it: smaller, both are gone
-    if (zxing::grainy(small) && page_.width / half > 200) take(reads_of(view_of(zxing::reduced(page_, half)), "small", {0, 0, static_cast<double>(half)}).codes);
+    if (texture.grainy() && page_.width / half > 200) take(reads_of(view_of(zxing::reduced(page_, half)), "small", {0, 0, static_cast<double>(half)}).codes);
     for (const auto& corners : reads.failed) look_at(box_of(corners, {0, 0, static_cast<double>(by)}));
-    for (const auto& patch : zxing::code_like_patches(small, most_patches))
+    for (const auto& patch : texture.code_like_patches(most_patches))
       if (missed_ < most_missed && barren_ < most_barren && by * std::max(patch.width, patch.height) <= largest_patch_px) look_at({patch.x * by, patch.y * by, patch.width * by, patch.height * by});
-    if (all_.codes.empty()) look_at_marks(small, by);
+    if (all_.codes.empty()) look_at_marks(texture, by);
     if (all_.codes.empty() && by > 1) take(reads_of(page_, "raw", {}).codes);
     std::erase_if(all_.unread, [&](const UnreadCode& one) { return std::any_of(all_.codes.begin(), all_.codes.end(), [&](const FoundCode& code) { return middle_in(code.box, one.box) || middle_in(one.box, code.box); }); });
     return std::move(all_);
@@ -178,9 +179,9 @@ private:
     if (std::none_of(all_.unread.begin(), all_.unread.end(), [&](const UnreadCode& one) { return middle_in(one.box, found.box) || middle_in(found.box, one.box); })) all_.unread.push_back(std::move(found));
   }
   // Patches run together with what touches them; finder patterns are then still seen one by one.
-  void look_at_marks(const Gray& small, int by) {
+  void look_at_marks(const zxing::Texture& texture, int by) {
     std::vector<BoxPx> seen;
-    for (const auto& square : zxing::squares_of(zxing::finder_marks(zxing::coarse_darkness(small), most_marks))) {
+    for (const auto& square : zxing::squares_of(zxing::finder_marks(texture.coarse_darkness(), most_marks))) {
       const auto box = box_of(square, {0, 0, static_cast<double>(by)});
       if (box.width > page_.width || std::any_of(seen.begin(), seen.end(), [&](const BoxPx& other) { return middle_in(box, other); })) continue;
       if (seen.size() >= most_squares) return;
