@@ -66,13 +66,16 @@ class Conversion(Office):
         _, _, other = self.printed(2, "dua")
         self.refused("conversion", "read-back", "1", *other, code="other-paper")
         self.refused("conversion", "read-back", "1", *mine, mine[0], code="page-twice")
+        again = self.dir / "lagi.png"
+        subprocess.run(["convert", str(mine[0]), "-rotate", "180", "-brightness-contrast", "-5", str(again)], check=True)
+        self.refused("conversion", "read-back", "1", *mine, again, code="page-twice")
         letter = next(pathlib.Path(self.pictures(1)).iterdir())
         self.refused("conversion", "read-back", "1", letter, code="no-minutes-code")
         if len(mine) > 1:
             self.refused("conversion", "read-back", "1", mine[0], code="page-missing")
         self.assertEqual("minutes-printed", self.ok("conversion", "show", "1")["state"])
         once = self.ok("conversion", "read-back", "1", *mine)
-        self.assertEqual(once["signed_file"], self.ok("conversion", "read-back", "1", *mine)["signed_file"], "the same paper twice is kept once")
+        self.assertEqual(once["signed_file"], self.ok("conversion", "read-back", "1", *reversed(mine))["signed_file"], "the same paper twice is kept once")
         self.ok("conversion", "cancel", "2", "--reason", "Berkasnya keliru")
         third = self.ok("conversion", "new")
         self.assertEqual(3, third["conversion"], "a number is never used again")
@@ -82,3 +85,16 @@ class Conversion(Office):
 
 if __name__ == "__main__":
     main()
+
+    def test_a_sheet_that_lay_upside_down_is_kept_upright(self):
+        self.filed()
+        self.ok("conversion", "new", "--leader", "Kepala Biro Contoh")
+        self.ok("conversion", "add", "1", "--everything")
+        _, folder, pages = self.printed(1)
+        for page in pages:
+            subprocess.run(["mogrify", "-rotate", "180", str(page)], check=True)
+        back = self.ok("conversion", "read-back", "1", *pages)
+        signed, = (file for file in self.files() if hashlib.sha256(file.read_bytes()).hexdigest() == back["signed_file"])
+        kept, printed = (subprocess.run(["pdftoppm", "-gray", "-r", "20", str(pdf)], capture_output=True, check=True).stdout for pdf in (signed, self.dir / "ba.pdf"))
+        self.assertEqual(len(printed), len(kept))
+        self.assertLess(sum(abs(a - b) for a, b in zip(kept, printed)) / len(printed), 4, "as it was printed, first page first")
