@@ -47,6 +47,9 @@ class Conversion(Office):
         self.assertEqual(back["authenticated"], shown["authenticated"])
         kept = {hashlib.sha256(file.read_bytes()).hexdigest() for file in self.files()}
         self.assertIn(back["signed_file"], kept, "the signed paper lies in the store")
+        signed, = (item["code"] for item in shown["items"] if not item["main"])
+        self.ok("open", signed, "-o", self.dir / "bertanda-tangan.pdf")
+        self.assertEqual(back["signed_file"], hashlib.sha256((self.dir / "bertanda-tangan.pdf").read_bytes()).hexdigest(), "and opens by its item's code")
         row, = self.ok("list", "converted")
         self.assertEqual((made["minutes"], back["authenticated"]["on"], filed["sha256"][:16]), (row["minutes"], row["authenticated"], row["sha256"]))
         sealed = [f["sha256"] for f in self.ok("dossier", "show", code)["files"] if f["role"] == "archival"]
