@@ -98,6 +98,7 @@ private:
 };
 
 void check(const Darkness& darkness, Marks& marks, int x, int y, double module) {
+  if (darkness.get(x, y - 1) <= 0 || darkness.get(x, y + 1) <= 0) return;   // a raster's dot: most of what a photograph shows
   const int farthest = static_cast<int>(module * 6) + 3;
   const auto down = cross_at(darkness, x, y, 0, 1, farthest);
   if (down.module <= 0 || down.module > 1.8 * module || module > 1.8 * down.module) return;
