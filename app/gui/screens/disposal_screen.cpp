@@ -10,8 +10,8 @@ namespace { constexpr std::size_t most_lines = 2000; }
 DisposalScreen::DisposalScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), asker_(shell.executor()) {
   if (long number = 0; wxString(to.code).ToLong(&number)) number_ = static_cast<int>(number);
   stepper_ = new Stepper(this, [this](int) { side_->focus_first(); });
-  side_ = new DisposalSide(this, {.changed = [this] { side_->chosen(!chosen().empty()); shell_.frame_changed(); }, .record = [this] { act(); },
-                                  .ask = [this](DisposalAsk what, const std::string& typed) { asked(what, typed); }});
+  side_ = new DisposalSide(this, shell, {.changed = [this] { side_->chosen(!chosen().empty()); shell_.frame_changed(); }, .record = [this] { act(); },
+                                  .ask = [this](DisposalAsk what, const std::string& typed) { asked(what, typed); }, .printed = [this] { refresh(); }});
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(stepper_, wxSizerFlags().Expand());
   row->Add(build_list(), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(20)));
@@ -29,8 +29,11 @@ Sheet* DisposalScreen::build_list() {
   column->Add(list_head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(14)));
   column->Add(empty_, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(14)));
   column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+  cut_ = new Words(card_, " ", {.ink = Ink::quiet, .ellipsis = true});
+  column->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   card_->SetSizer(column);
   empty_->Hide();
+  cut_->Hide();
   return card_;
 }
 
@@ -48,7 +51,8 @@ void DisposalScreen::ask(Work work, bool acts) {
         auto view = work(disposals);
         if (!view) return view.refused();
         const int files = screens::files_that_go(desk, *view);
-        return Loaded{std::move(view.value()), files};
+        const bool printed = screens::minutes_on_paper(desk, {false, view->disposal.number});
+        return Loaded{std::move(view.value()), files, printed};
       },
       [this, acts](desk::Outcome<Loaded> loaded) {
         busy_ = false;
@@ -68,7 +72,7 @@ void DisposalScreen::show(const Loaded& loaded) {
   files_ = loaded.files;
   show_steps();
   show_list();
-  side_->show(*view_, files_);
+  side_->show(*view_, files_, loaded.printed);
   side_->chosen(!chosen().empty());
   Layout();
 }
@@ -102,6 +106,8 @@ void DisposalScreen::show_list() {
   list_head_->set(counted("%d berkas", static_cast<int>(view_->lines.size())));
   empty_->Show(rows.empty());
   list_->Show(!rows.empty());
+  cut_->set(in_words(screens::shown_of(rows.size(), view_->lines.size(), {"semuanya ada di Daftarnya.", "Its list has them all."})));
+  cut_->Show(rows.size() < view_->lines.size());
   list_->rows(std::move(rows));
   card_->Layout();
 }
@@ -160,8 +166,14 @@ FrameLook DisposalScreen::frame() const {
 void DisposalScreen::focus_first() { list_->SetFocus(); }
 
 bool DisposalScreen::shortcut(wxKeyEvent& e) {
-  if (e.GetKeyCode() != WXK_RETURN || !e.ControlDown()) return false;
-  return act(), true;
+  if (!e.ControlDown()) return false;
+  switch (e.GetKeyCode()) {
+    case WXK_RETURN: return act(), true;
+    case 'B': return side_->minutes().read_back(), true;
+    case 'P': return side_->minutes().print(), true;
+    case 'S': return side_->minutes().save(), true;
+    default: return false;
+  }
 }
 
 }  // namespace berkas::gui

@@ -18,9 +18,10 @@ public:
   bool shortcut(wxKeyEvent&) override;
   Place place() const override { return {ScreenId::disposal, std::to_string(number_), {}}; }
   void refresh() override;
+  void sheet_sent() override { refresh(); }
 
 private:
-  struct Loaded { desk::DisposalView view; int files = 0; };
+  struct Loaded { desk::DisposalView view; int files = 0; bool printed = false; };
   using Work = std::function<desk::Outcome<desk::DisposalView>(desk::Disposals&)>;
   Sheet* build_list();
   void ask(Work, bool acts);
@@ -37,7 +38,7 @@ private:
   int files_ = 0;
   Stepper* stepper_;
   Worklist* list_;
-  Words *list_head_, *empty_;
+  Words *list_head_, *empty_, *cut_;
   Sheet* card_;
   DisposalSide* side_;
   screens::Asker asker_;
