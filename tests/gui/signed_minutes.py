@@ -141,10 +141,9 @@ def the_minutes_go_out():
     w.find(step(4, t("tanda tangan", "signature")), "push button")
     assert shown()["state"] == "minutes-printed"
     looked_at("conversion-printed")
-    w.key("Escape")
     dialog(lambda: w.press(t("^Simpan daftarnya sebagai PDF$", "^Save the list as PDF$")), FOLDER + "/daftar.pdf")
     w.find(t("^Tersimpan", "^Saved"))
-    w.key("Escape")
+    w.press(t("^Mengerti$", "^Understood$"))
     looked_at("conversion-sign")
     for words in ("Ruang Arsip", "Kepala Biro CONTOH", shown()["minutes"]):
         assert words in subprocess.run(["pdftotext", FOLDER + "/ba.pdf", "-"], stdout=subprocess.PIPE, text=True).stdout, words
@@ -216,7 +215,6 @@ def a_disposals_minutes_come_back_from_a_file():
     looked_at("disposal-paper")
     dialog(lambda: w.key("ctrl+s"), FOLDER + "/pindah.pdf")
     w.find(t("^Pindai yang sudah ditandatangani$", "^Scan the signed ones$"), "push button")
-    w.key("Escape")
     subprocess.run(["convert", *map(str, signed(FOLDER + "/pindah.pdf")), "-density", "200", FOLDER + "/bertanda.pdf"], check=True)
     w.key("ctrl+b")
     w.find(t("^Berita acara BA-1/2026 tanggal", "^Minutes BA-1/2026 of"), "label")

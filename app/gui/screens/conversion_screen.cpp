@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/desk/dossier_name.h"
 #include "app/screens/wording.h"
 #include "archive/tracking_code.h"
 
@@ -49,7 +48,7 @@ Sheet* ConversionScreen::build_all() {
                          load();
                        },
                        .open = [this](int) { side_->focus_first(); }, .key = {}});
-  begin_ = new Act(left, _("Mulai alih media baru"), "Ctrl+N", "plus", [this] { begin(); });
+  begin_ = new Act(left, _("Alih media baru"), "Ctrl+N", "plus", [this] { begin(); });
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(none_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
   column->Add(all_, wxSizerFlags(1).Expand().Border(wxRIGHT, 1));
@@ -76,8 +75,9 @@ Sheet* ConversionScreen::build_list() {
   head->Add(remove_, wxSizerFlags().CenterVertical());
   head->SetMinSize(wxSize(-1, FromDIP(size::target)));
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
-  column->Add(empty_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
+  column->AddSpacer(FromDIP(8));
+  column->Add(head, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(size::card)));
+  column->Add(empty_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(size::card)));
   column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
   column->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   card->SetSizer(column);
@@ -184,7 +184,7 @@ void ConversionScreen::show_list() {
   if (view_)
     for (const auto& line : view_->lines) {
       if (rows.size() >= most_lines) break;
-      rows.push_back({{.text = from_utf8(screens::one_line(desk::dossier_name(line.number, line.title), 90)), .second = from_utf8(line.classification)}});
+      rows.push_back({{.text = from_utf8(screens::one_line(line.title, 90)), .second = from_utf8(line.number)}});
     }
   const auto all = view_ ? view_->lines.size() : 0;
   list_head_->set(view_ ? counted("%d berkas", static_cast<int>(all)) : counted("%d berkas menunggu berita acara", now_.waiting));

@@ -21,6 +21,8 @@ MinutesActs::MinutesActs(wxWindow* parent, Shell& shell, std::function<void()> p
 
 Act* MinutesActs::add(wxSizer* column, const wxString& title, const wxString& key, const std::string& icon, Pressed pressed) {
   auto* act = new Act(this, title, key, icon, std::move(pressed));
+  dress(act, {.icon = icon, .icon_px = 20, .title = title, .key = key, .key_at_end = true, .left = true});   // one below the other
+  act->SetMinSize(wxSize(-1, FromDIP(size::target)));
   column->Add(act, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
   return act;
 }

@@ -5,7 +5,7 @@
 #include "app/gui/widgets/words.h"
 
 namespace berkas::gui {
-namespace { constexpr int tile_px = 104, tile_wide_px = 336, columns = 3; }
+namespace { constexpr int tile_px = 96, tile_wide_px = 480, columns = 2; }
 
 RecordsScreen::RecordsScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell), asker_(shell.executor()) {
   auto* grid = new wxFlexGridSizer(columns, FromDIP(size::between), FromDIP(size::between));
@@ -17,7 +17,7 @@ RecordsScreen::RecordsScreen(wxWindow* parent, Shell& shell) : Screen(parent, sh
   add(grid, ScreenId::labels, "label", _("Label"), L"…", screens::labels_line);
   add(grid, ScreenId::retention, "clock", _("Retensi dan penyusutan"), L"…", screens::retention_line);
   add(grid, ScreenId::tables, "receive", _("Tabel kantor dan impor"), L"…", screens::tables_line);
-  add(grid, ScreenId::calibration, "print", _("Kalibrasi pencetak"), _("ukur, ketik, periksa"));
+  add(grid, ScreenId::calibration, "print", _("Kalibrasi pencetak"), _("ukur, ketik, periksa, sampai sepersepuluh milimeter"));
   add(grid, ScreenId::conversion, "scanner", _("Alih media"), L"…", screens::conversions_line);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(size::margin)));
