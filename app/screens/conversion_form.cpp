@@ -132,7 +132,10 @@ desk::Sentence stage_todo(ConversionStage stage, const desk::ConversionView& vie
       return {std::string("Mintakan tanda tangan pimpinan ") + (c.inactive ? "unit kearsipan" : "unit pengolah") + who + ", lalu pindai semua halamannya kembali.",
               std::string("Have them signed by the head of the ") + (c.inactive ? "records unit" : "unit") + who + ", then scan all of their pages back."};
     }
-    case ConversionStage::done: return {"Diautentikasi oleh " + c.leader + ". Kertasnya tetap disimpan.", "Authenticated by " + c.leader + ". The paper stays kept."};
+    case ConversionStage::done: {
+      const auto day = partial(c.authenticated_on);
+      return {"Diautentikasi oleh " + c.leader + ", " + day.id + ". Kertasnya tetap disimpan.", "Authenticated by " + c.leader + ", " + day.en + ". The paper stays kept."};
+    }
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/conversion_form.h"
 #include "app/screens/records_lines.h"
 #include "app/screens/typed.h"
 #include "app/screens/wording.h"
@@ -84,7 +85,7 @@ desk::Outcome<ReadBack> read_back(desk::Desk& desk, const MinutesWaiting& of, co
   if (of.of.conversion) {
     const auto view = desk::Conversions(desk).read_back(of.of.number, source, trimmed(typed.leader), typed_date(typed.date).value_or(workflow::PartialDate{}), progress, std::move(stop));
     if (!view) return view.refused();
-    return ReadBack{kept_words(of, view->conversion.signed_file, static_cast<int>(view->lines.size())), view->says};
+    return ReadBack{kept_words(of, view->conversion.signed_file, static_cast<int>(view->lines.size())), stage_todo(ConversionStage::done, *view)};
   }
   const auto view = desk::Disposals(desk).read_back(of.of.number, source, progress, std::move(stop));
   if (!view) return view.refused();

@@ -50,7 +50,7 @@ Sheet* ConversionScreen::build_all() {
                        .open = [this](int) { side_->focus_first(); }, .key = {}});
   begin_ = new Act(left, _("Alih media baru"), "Ctrl+N", "plus", [this] { begin(); });
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(none_, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
+  column->Add(none_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   column->Add(all_, wxSizerFlags(1).Expand().Border(wxRIGHT, 1));
   column->Add(new Sheet(left, {.fill = Colour::line}, FromDIP(wxSize(-1, 1))), wxSizerFlags().Expand());
   column->Add(begin_, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));

@@ -118,6 +118,7 @@ MinutesLook minutes_look(const desk::DisposalView& view, bool printed) {
     if (stage.rule->stage != workflow::DisposalStage::minutes || !stage.done) continue;
     look.print = look.save = !look.sheet.empty();
     look.signed_file = stage.done->signed_file;
+    look.open = true;
     look.read_back = printed && look.signed_file.empty();
   }
   for (const auto& line : view.lines) look.dossiers.push_back(line.entry.dossier);

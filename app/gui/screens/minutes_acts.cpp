@@ -35,7 +35,7 @@ void MinutesActs::show(const MinutesLook& look) {
   print_list_->Show(list);
   save_list_->Show(list);
   read_back_->Show(look.read_back);
-  open_->Show(!look.signed_file.empty());
+  open_->Show(look.open && !look.signed_file.empty());
   InvalidateBestSize();
   Layout();
 }

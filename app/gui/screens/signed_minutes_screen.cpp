@@ -109,6 +109,7 @@ void SignedMinutesScreen::kept(desk::Outcome<screens::ReadBack> done) {
   if (!done.ok()) {
     page_missing_ = done.refused().code == "page-missing";
     feed_->busy({});
+    feed_->focus();
     return shell_.tell(done.refused());
   }
   auto& shell = shell_;                                      // this screen goes now
@@ -121,7 +122,7 @@ Place SignedMinutesScreen::back() const { return {of_.conversion ? ScreenId::con
 FrameLook SignedMinutesScreen::frame() const {
   FrameLook look;
   auto* self = const_cast<SignedMinutesScreen*>(this);
-  look.title = _("Pindai berita acara yang sudah ditandatangani");
+  look.title = _("Pindai berita acara bertanda tangan");
   if (feed_->scanning() || task_) {
     look.chip = task_ ? ChipLook{.icon = "examine", .word = _("Membaca"), .tone = Tone::accent} : ChipLook{.icon = "scanner", .word = _("Memindai"), .tone = Tone::accent};
     look.acts = {{.title = task_ ? _("Berhenti") : _("Berhenti setelah lembar ini"), .key = "Esc", .icon = "stop", .pressed = [self] { self->escape(); }}};
