@@ -207,11 +207,11 @@ def a_disposals_minutes_come_back_from_a_file():
     w.key("ctrl+4")
     w.find(t("^1 penyusutan$", "^1 disposal$"), "heading")
     w.press(t("^Buka penyusutan$", "^Open the disposal$"))
-    w.find(t("^Simpan berita acara sebagai PDF$", "^Save the minutes as PDF$"), "push button")
-    assert not w.has(t("^Pindai yang sudah ditandatangani$", "^Scan the signed ones$"), "push button"), "no paper is out yet"
+    w.find(t("^Simpan sebagai PDF$", "^Save as PDF$"), "push button")
+    assert not w.has(t("^Pindai kembali$", "^Scan back$"), "push button"), "no paper is out yet"
     looked_at("disposal-paper")
     dialog(lambda: w.key("ctrl+s"), FOLDER + "/pindah.pdf")
-    w.find(t("^Pindai yang sudah ditandatangani$", "^Scan the signed ones$"), "push button")
+    w.find(t("^Pindai kembali$", "^Scan back$"), "push button")
     scans = signed(FOLDER + "/pindah.pdf")
     assert len(scans) > 1, "the minutes and their list"
     subprocess.run(["img2pdf", *map(str, scans), "-o", FOLDER + "/bertanda.pdf"], check=True)

@@ -21,7 +21,7 @@ ConversionSide::ConversionSide(wxWindow* parent, Shell& shell, Wants wants) : Sh
   column->AddSpacer(FromDIP(12));
   build_choice(column);
   build_facts(column);
-  minutes_ = new MinutesActs(this, shell, [this] { wants_.printed(); });
+  minutes_ = new MinutesActs(this, shell, 1, [this] { wants_.printed(); });
   column->Add(minutes_, wxSizerFlags().Expand());
   column->AddStretchSpacer();
   build_cancel(column);

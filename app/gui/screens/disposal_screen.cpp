@@ -10,8 +10,8 @@ namespace { constexpr std::size_t most_lines = 2000; }
 DisposalScreen::DisposalScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), asker_(shell.executor()) {
   if (long number = 0; wxString(to.code).ToLong(&number)) number_ = static_cast<int>(number);
   stepper_ = new Stepper(this, [this](int) { side_->focus_first(); });
-  side_ = new DisposalSide(this, shell, {.changed = [this] { side_->chosen(!chosen().empty()); shell_.frame_changed(); }, .record = [this] { act(); },
-                                  .ask = [this](DisposalAsk what, const std::string& typed) { asked(what, typed); }, .printed = [this] { refresh(); }});
+  side_ = new DisposalSide(this, {.changed = [this] { side_->chosen(!chosen().empty()); shell_.frame_changed(); }, .record = [this] { act(); },
+                                  .ask = [this](DisposalAsk what, const std::string& typed) { asked(what, typed); }});
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(stepper_, wxSizerFlags().Expand());
   row->Add(build_list(), wxSizerFlags(1).Expand().Border(wxALL, FromDIP(20)));
@@ -31,9 +31,12 @@ Sheet* DisposalScreen::build_list() {
   column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
   cut_ = new Words(card_, " ", {.ink = Ink::quiet, .ellipsis = true});
   column->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  minutes_ = new MinutesActs(card_, shell_, 2, [this] { refresh(); });
+  column->Add(minutes_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
   card_->SetSizer(column);
   empty_->Hide();
   cut_->Hide();
+  minutes_->Hide();
   return card_;
 }
 
@@ -72,7 +75,8 @@ void DisposalScreen::show(const Loaded& loaded) {
   files_ = loaded.files;
   show_steps();
   show_list();
-  side_->show(*view_, files_, loaded.printed);
+  show_paper(loaded.printed);
+  side_->show(*view_, files_);
   side_->chosen(!chosen().empty());
   Layout();
 }
@@ -90,6 +94,20 @@ void DisposalScreen::show_steps() {
     steps.push_back(look);
   }
   stepper_->set(wxString::Format(_("Penyusutan nomor %d"), number_), steps);
+}
+
+// Once the minutes are recorded: printed, signed, scanned back, before or after it is carried out.
+void DisposalScreen::show_paper(bool printed) {
+  MinutesLook look{.of = {false, number_}, .sheet = desk::minutes_sheet(view_->disposal.kind), .open = true};
+  for (const auto& stage : view_->stages) {
+    if (stage.rule->stage != workflow::DisposalStage::minutes || !stage.done) continue;
+    look.print = look.save = !look.sheet.empty();
+    look.signed_file = stage.done->signed_file;
+    look.read_back = printed && look.signed_file.empty();
+  }
+  for (const auto& line : view_->lines) look.dossiers.push_back(line.entry.dossier);
+  minutes_->show(look);
+  minutes_->Show(look.save);
 }
 
 void DisposalScreen::show_list() {
@@ -169,9 +187,9 @@ bool DisposalScreen::shortcut(wxKeyEvent& e) {
   if (!e.ControlDown()) return false;
   switch (e.GetKeyCode()) {
     case WXK_RETURN: return act(), true;
-    case 'B': return side_->minutes().read_back(), true;
-    case 'P': return side_->minutes().print(), true;
-    case 'S': return side_->minutes().save(), true;
+    case 'B': return minutes_->read_back(), true;
+    case 'P': return minutes_->print(), true;
+    case 'S': return minutes_->save(), true;
     default: return false;
   }
 }

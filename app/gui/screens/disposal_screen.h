@@ -3,6 +3,7 @@
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/disposal_side.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/screens/minutes_acts.h"
 #include "app/gui/widgets/stepper.h"
 #include "app/gui/widgets/worklist.h"
 #include "app/screens/asker.h"
@@ -28,6 +29,7 @@ private:
   void show(const Loaded&);
   void show_list();
   void show_steps();
+  void show_paper(bool printed);
   void act();
   void asked(DisposalAsk, const std::string& reason);      // of the side: beside the stage
   std::vector<std::string> chosen() const;
@@ -40,6 +42,7 @@ private:
   Worklist* list_;
   Words *list_head_, *empty_, *cut_;
   Sheet* card_;
+  MinutesActs* minutes_;                                  // what is done with its berita acara on paper
   DisposalSide* side_;
   screens::Asker asker_;
 };

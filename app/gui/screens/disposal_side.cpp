@@ -8,7 +8,7 @@
 namespace berkas::gui {
 namespace { constexpr int wide_px = 340; constexpr int names_px = 72; }
 
-DisposalSide::DisposalSide(wxWindow* parent, Shell& shell, Wants wants) : Sheet(parent, {.fill = Colour::surface, .card = true}), wants_(std::move(wants)) {
+DisposalSide::DisposalSide(wxWindow* parent, Wants wants) : Sheet(parent, {.fill = Colour::surface, .card = true}), wants_(std::move(wants)) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   head_ = new Words(this, " ", {.points = 14, .strong = true, .wrap_px = FromDIP(wide_px)});
   todo_ = new Words(this, " ", {.ink = Ink::quiet, .wrap_px = FromDIP(wide_px)});
@@ -17,8 +17,6 @@ DisposalSide::DisposalSide(wxWindow* parent, Shell& shell, Wants wants) : Sheet(
   column->Add(todo_, wxSizerFlags().Expand());
   column->AddSpacer(FromDIP(10));
   build_stage(column);
-  minutes_ = new MinutesActs(this, shell, [this] { wants_.printed(); });
-  column->Add(minutes_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
   column->AddStretchSpacer();
   build_row(column);
   auto* padded = new wxBoxSizer(wxVERTICAL);
@@ -109,34 +107,13 @@ void DisposalSide::show_fields(const workflow::StageRule* rule) {
   if (!methods_.empty()) method_->SetSelection(0);
 }
 
-namespace {
-
-// Once the minutes are recorded: printed, signed, scanned back, before or after it is carried out.
-MinutesLook minutes_look(const desk::DisposalView& view, bool printed) {
-  MinutesLook look{.of = {false, view.disposal.number}, .sheet = desk::minutes_sheet(view.disposal.kind)};
-  for (const auto& stage : view.stages) {
-    if (stage.rule->stage != workflow::DisposalStage::minutes || !stage.done) continue;
-    look.print = look.save = !look.sheet.empty();
-    look.signed_file = stage.done->signed_file;
-    look.open = true;
-    look.read_back = printed && look.signed_file.empty();
-  }
-  for (const auto& line : view.lines) look.dossiers.push_back(line.entry.dossier);
-  return look;
-}
-
-}  // namespace
-
-void DisposalSide::show(const desk::DisposalView& view, int files, bool printed) {
+void DisposalSide::show(const desk::DisposalView& view, int files) {
   const auto* rule = screens::next_rule(view);
   head_->set(rule != nullptr ? in_words({rule->name_id, rule->name_en}) : in_words(view.says));
   todo_->set(in_words(view.todo).empty() ? wxString(" ") : in_words(view.todo));
   confirm_words_->set(in_words(screens::carry_out_words(view, files)));
   confirm_words_->ink(screens::destroys(view) ? Ink::bad : Ink::text);
   show_fields(rule);
-  const auto paper = minutes_look(view, printed);
-  minutes_->show(paper);
-  minutes_->Show(paper.save);
   const bool judges = rule != nullptr && view.disposal.kind == workflow::DisposalKind::appraise && (rule->stage == workflow::DisposalStage::appraisal || rule->stage == workflow::DisposalStage::approval);
   judge_row_->ShowItems(judges);
   reason_row_->ShowItems(rule != nullptr);

@@ -3,7 +3,6 @@
 #include <wx/checkbox.h>
 
 #include "app/gui/screens/field.h"
-#include "app/gui/screens/minutes_acts.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/gui/widgets/painted.h"
 #include "app/screens/disposal_form.h"
@@ -17,11 +16,9 @@ public:
   struct Wants {
     std::function<void()> changed{}, record{};
     std::function<void(DisposalAsk, const std::string& typed)> ask{};
-    std::function<void()> printed{};
   };
-  DisposalSide(wxWindow* parent, Shell&, Wants);
-  void show(const desk::DisposalView&, int files, bool printed);
-  MinutesActs& minutes() { return *minutes_; }
+  DisposalSide(wxWindow* parent, Wants);
+  void show(const desk::DisposalView&, int files);
   void chosen(bool any);
   screens::StageTyped typed() const;
   bool confirmed() const { return !confirm_->IsShown() || confirm_->GetValue(); }
@@ -39,7 +36,6 @@ private:
   wxChoice* method_;
   wxSizer *date_row_, *number_row_, *by_row_, *people_row_, *witnesses_row_, *method_row_, *judge_row_, *reason_row_;
   wxCheckBox* confirm_;
-  MinutesActs* minutes_;
   Act *take_off_, *cancel_;
   std::optional<workflow::DisposalStage> shown_;
   std::vector<std::string> methods_;

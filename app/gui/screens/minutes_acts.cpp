@@ -8,9 +8,10 @@
 
 namespace berkas::gui {
 
-MinutesActs::MinutesActs(wxWindow* parent, Shell& shell, std::function<void()> printed) : Sheet(parent, {.fill = Colour::surface}), shell_(shell), printed_(std::move(printed)), asker_(shell.executor()) {
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  read_back_ = add(column, _("Pindai yang sudah ditandatangani"), "Ctrl+B", "scanner", [this] { read_back(); });
+MinutesActs::MinutesActs(wxWindow* parent, Shell& shell, int columns, std::function<void()> printed) : Sheet(parent, {.fill = Colour::surface}), shell_(shell), printed_(std::move(printed)), asker_(shell.executor()) {
+  auto* column = new wxFlexGridSizer(columns, FromDIP(8), FromDIP(8));
+  for (int i = 0; i < columns; ++i) column->AddGrowableCol(static_cast<std::size_t>(i), 1);
+  read_back_ = add(column, _("Pindai kembali"), "Ctrl+B", "scanner", [this] { read_back(); });
   open_ = add(column, _("Buka yang ditandatangani"), {}, "search", [this] { open_signed(); });
   print_ = add(column, _("Cetak berita acara"), "Ctrl+P", "print", [this] { print(); });
   save_ = add(column, _("Simpan berita acara sebagai PDF"), "Ctrl+S", "export", [this] { save(); });
@@ -23,13 +24,14 @@ Act* MinutesActs::add(wxSizer* column, const wxString& title, const wxString& ke
   auto* act = new Act(this, title, key, icon, std::move(pressed));
   dress(act, {.icon = icon, .icon_px = 20, .title = title, .key = key, .key_at_end = true, .left = true});   // one below the other
   act->SetMinSize(wxSize(-1, FromDIP(size::target)));
-  column->Add(act, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+  column->Add(act, wxSizerFlags().Expand());
   return act;
 }
 
 void MinutesActs::show(const MinutesLook& look) {
   look_ = look;
   const bool paper = !look.sheet.empty() && look.save, list = paper && !look.list.empty();
+  dress(save_, {.icon = "export", .icon_px = 20, .title = list ? _("Simpan berita acara sebagai PDF") : _("Simpan sebagai PDF"), .key = "Ctrl+S", .key_at_end = true, .left = true});
   print_->Show(paper && look.print);
   save_->Show(paper);
   print_list_->Show(list);

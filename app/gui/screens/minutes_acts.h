@@ -17,7 +17,7 @@ struct MinutesLook {
 
 class MinutesActs : public Sheet {
 public:
-  MinutesActs(wxWindow* parent, Shell&, std::function<void()> printed);
+  MinutesActs(wxWindow* parent, Shell&, int columns, std::function<void()> printed);
   void show(const MinutesLook&);
   void print();
   void save();
