@@ -185,7 +185,7 @@ def the_signed_minutes_come_back():
     looked_at("conversion-done")
     assert (shown()["state"], shown()["authenticated"]["by"]) == ("authenticated", "Kepala Biro CONTOH"), shown()
     assert all(desk.berkas("dossier", "show", code)["authenticated"] == shown()["authenticated"] for code in codes)
-    possible(w, t("^Buka yang ditandatangani$", "^Open the signed ones$"))
+    possible(w, t("^Buka yang ditandatangani$", "^Open the signed minutes$"))
     w.key("ctrl+Return")
     w.find(t("^Halaman 1 dari %d", "^Page 1 of %d") % len(list(feeder.iterdir())), "image")
     looked_at("signed-copy")
@@ -226,7 +226,7 @@ def a_disposals_minutes_come_back_from_a_file():
     looked_at("read-back-missing")
     dialog(lambda: w.key("ctrl+o"), FOLDER + "/bertanda.pdf", there=False)
     w.find(t("tersimpan bersama 3 berkas", "are kept with 3 dossiers"))
-    w.find(t("^Buka yang ditandatangani$", "^Open the signed ones$"), "push button")
+    w.find(t("^Buka yang ditandatangani$", "^Open the signed minutes$"), "push button")
     looked_at("disposal-signed")
     assert next(one for one in shown("disposal")["stages"] if one["stage"] == "minutes")["signed_file"]
     assert desk.berkas("verify", "--full")["ok"]

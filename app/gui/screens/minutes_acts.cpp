@@ -1,7 +1,5 @@
 #include "app/gui/screens/minutes_acts.h"
 
-#include <wx/sizer.h>
-
 #include "app/gui/screens/field.h"
 #include "app/gui/screens/out_told.h"
 #include "app/screens/list_choices.h"
@@ -9,22 +7,21 @@
 namespace berkas::gui {
 
 MinutesActs::MinutesActs(wxWindow* parent, Shell& shell, int columns, std::function<void()> printed) : Sheet(parent, {.fill = Colour::surface}), shell_(shell), printed_(std::move(printed)), asker_(shell.executor()) {
-  auto* column = new wxFlexGridSizer(columns, FromDIP(8), FromDIP(8));
-  for (int i = 0; i < columns; ++i) column->AddGrowableCol(static_cast<std::size_t>(i), 1);
-  read_back_ = add(column, _("Pindai kembali"), "Ctrl+B", "scanner", [this] { read_back(); });
-  open_ = add(column, _("Buka yang ditandatangani"), {}, "search", [this] { open_signed(); });
-  print_ = add(column, _("Cetak berita acara"), "Ctrl+P", "print", [this] { print(); });
-  save_ = add(column, _("Simpan berita acara sebagai PDF"), "Ctrl+S", "export", [this] { save(); });
-  print_list_ = add(column, _("Cetak daftarnya"), {}, "print", [this] { print_sheet(look_.list); });
-  save_list_ = add(column, _("Simpan daftarnya sebagai PDF"), {}, "export", [this] { save_sheet(look_.list, "daftar"); });
-  SetSizer(column);
+  grid_ = new wxFlexGridSizer(columns, FromDIP(8), FromDIP(8));
+  for (int i = 0; i < columns; ++i) grid_->AddGrowableCol(static_cast<std::size_t>(i), 1);
+  read_back_ = add(_("Pindai kembali"), "Ctrl+B", "scanner", [this] { read_back(); });
+  open_ = add(_("Buka yang ditandatangani"), {}, "search", [this] { open_signed(); });
+  print_ = add(_("Cetak berita acara"), "Ctrl+P", "print", [this] { print(); });
+  save_ = add(_("Simpan berita acara sebagai PDF"), "Ctrl+S", "export", [this] { save(); });
+  print_list_ = add(_("Cetak daftarnya"), {}, "print", [this] { print_sheet(look_.list); });
+  save_list_ = add(_("Simpan daftarnya sebagai PDF"), {}, "export", [this] { save_sheet(look_.list, "daftar"); });
+  SetSizer(grid_);
 }
 
-Act* MinutesActs::add(wxSizer* column, const wxString& title, const wxString& key, const std::string& icon, Pressed pressed) {
+Act* MinutesActs::add(const wxString& title, const wxString& key, const std::string& icon, Pressed pressed) {
   auto* act = new Act(this, title, key, icon, std::move(pressed));
   dress(act, {.icon = icon, .icon_px = 20, .title = title, .key = key, .key_at_end = true, .left = true});   // one below the other
   act->SetMinSize(wxSize(-1, FromDIP(size::target)));
-  column->Add(act, wxSizerFlags().Expand());
   return act;
 }
 
@@ -38,6 +35,9 @@ void MinutesActs::show(const MinutesLook& look) {
   save_list_->Show(list);
   read_back_->Show(look.read_back);
   open_->Show(look.open && !look.signed_file.empty());
+  grid_->Clear(false);                                   // one that is not offered leaves no hole
+  for (auto* act : {read_back_, open_, print_, save_, print_list_, save_list_})
+    if (act->IsShown()) grid_->Add(act, wxSizerFlags().Expand());
   InvalidateBestSize();
   Layout();
 }

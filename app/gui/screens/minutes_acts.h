@@ -1,5 +1,7 @@
 // What is done with a berita acara on paper: printed or saved with its list, scanned back once it is signed, looked at after.
 #pragma once
+#include <wx/sizer.h>
+
 #include "app/gui/frame/screen.h"
 #include "app/gui/widgets/buttons.h"
 #include "app/screens/asker.h"
@@ -25,13 +27,14 @@ public:
   void open_signed();
 
 private:
-  Act* add(wxSizer*, const wxString& title, const wxString& key, const std::string& icon, Pressed);
+  Act* add(const wxString& title, const wxString& key, const std::string& icon, Pressed);
   void print_sheet(const std::string& sheet);
   void save_sheet(const std::string& sheet, const wxString& name);
 
   Shell& shell_;
   std::function<void()> printed_;
   MinutesLook look_;
+  wxFlexGridSizer* grid_;
   Act *print_, *save_, *print_list_, *save_list_, *read_back_, *open_;
   bool writing_ = false;
   screens::Asker asker_;
