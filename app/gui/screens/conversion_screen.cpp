@@ -111,10 +111,10 @@ void ConversionScreen::load() {
                                 });
 }
 
-void ConversionScreen::ask(Work work) {
+void ConversionScreen::ask(Work work, bool hushes) {
   if (busy_) return;
   busy_ = true;
-  shell_.hush();
+  if (hushes) shell_.hush();
   shell_.frame_changed();
   task_ = asker_.ask<Loaded>(desk::Lane::acts,
       [this, work = std::move(work), door = asker_.door()](desk::Desk& desk, std::stop_token stop) -> desk::Outcome<Loaded> {
@@ -125,18 +125,21 @@ void ConversionScreen::ask(Work work) {
         if (!done) return done.refused();
         return look(desk, done->conversion.number);
       },
-      [this](desk::Outcome<Loaded> loaded) {
+      [this, hushes](desk::Outcome<Loaded> loaded) {
         busy_ = false;
         task_.reset();
         side_->doing({});
         if (loaded.ok()) {
           wxBell();
           looked_at_.reset();
+          const bool fresh = loaded->now.all.size() > now_.all.size();
           show(*loaded);
+          if (fresh) side_->focus_first();                   // Enter on the button must not begin another
         } else {
           shell_.tell(loaded.refused());
         }
         shell_.frame_changed();
+        add_next(hushes && loaded.ok());
       });
 }
 
@@ -227,8 +230,17 @@ void ConversionScreen::begin() {
   ask([](desk::Conversions& all, const desk::Progress&, std::stop_token) { return all.make({}); });
 }
 
-void ConversionScreen::add(const desk::ConversionChoice& choice) {
-  ask([number = number_, choice](desk::Conversions& all, const desk::Progress& progress, std::stop_token stop) { return all.add(number, choice, progress, std::move(stop)); });
+void ConversionScreen::add(const desk::ConversionChoice& choice, bool hushes) {
+  ask([number = number_, choice](desk::Conversions& all, const desk::Progress& progress, std::stop_token stop) { return all.add(number, choice, progress, std::move(stop)); }, hushes);
+}
+
+// What one of them was refused for stays told while the next are added.
+void ConversionScreen::add_next(bool hushes) {
+  if (scanned_.empty()) return;
+  const auto code = scanned_.front();
+  scanned_.erase(scanned_.begin());
+  if (open()) add({.codes = {code}, .classification = {}, .year = {}}, hushes);
+  else scanned_.clear();
 }
 
 void ConversionScreen::remove() {
@@ -239,7 +251,8 @@ void ConversionScreen::remove() {
 bool ConversionScreen::take_code(const std::string& code) {
   const auto parsed = archive::TrackingCode::parse(code);
   if (!open() || !parsed || parsed->type() != archive::CodeType::dossier) return false;
-  add({.codes = {parsed->str()}, .classification = {}, .year = {}});
+  scanned_.push_back(parsed->str());
+  if (!busy_) add_next(true);
   return true;
 }
 

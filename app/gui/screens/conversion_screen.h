@@ -28,7 +28,7 @@ private:
   Sheet* build_all();
   Sheet* build_list();
   void load();
-  void ask(Work);
+  void ask(Work, bool hushes = true);
   void show(const Loaded&);
   void show_all();
   void show_steps();
@@ -37,7 +37,8 @@ private:
   void step(int at);
   void begin();
   void act();
-  void add(const desk::ConversionChoice&);
+  void add(const desk::ConversionChoice&, bool hushes = true);
+  void add_next(bool hushes);
   void remove();
   bool open() const { return view_ && view_->conversion.state == "open"; }
   screens::ConversionStage stage() const;                // shown beside: where it stands, or one the clerk looks at
@@ -46,6 +47,7 @@ private:
 
   int number_ = 0;
   bool busy_ = false, loaded_ = false;
+  std::vector<std::string> scanned_;                     // codes that came while an act was on its way: each its own act, in turn
   screens::ConversionsNow now_;
   std::optional<desk::ConversionView> view_;
   std::optional<screens::ConversionStage> looked_at_;
