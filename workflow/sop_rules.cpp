@@ -181,7 +181,7 @@ void Rules::letters_are_letters() {
   for (std::size_t i = 0; i < sop_.steps.size(); ++i)
     for (const auto& [role, letter] : sop_.steps[i].raw_marks) {
       const std::string name = "Huruf pada langkah " + std::to_string(sop_.steps[i].no);
-      const auto same = [&](const Role& known) { return known.id == role; };
+      const auto same = [&id = role](const Role& known) { return known.id == id; };
       if (std::none_of(sop_.roles.begin(), sop_.roles.end(), same))
         mistakes_.add(lines_.steps[i].letters, "unknown-role", name + " menyebut pelaksana " + shown(role) + " yang tidak ada",
                       "Pakai id salah satu [[pelaksana]]");

@@ -1,6 +1,7 @@
 // Finding what an act is about, and showing it: the desk's side of every code.
 #include <algorithm>
 
+#include "app/desk/file_view.h"
 #include "app/desk/restricted.h"
 #include "archive/retention/retention_book.h"
 #include "archive/shelves/paper_book.h"
@@ -29,10 +30,6 @@ Refused bad_code(CodeFault fault, const std::string& typed) {
 Refused unknown_code(const std::string& code) {
   return refuse("unknown-code", {"Kode " + code + " sah, tetapi tidak dikenal di arsip ini.", "The code " + code + " is valid, but this archive does not know it."},
                 {"Mungkin kertas ini terdaftar di arsip lain. Periksa --archive.", "The paper may be registered in another archive. Check --archive."});
-}
-
-FileView file_view(const archive::StoredFile& file, const archive::Store& store) {
-  return {file.sha256, file.media_type, to_string(file.role), file.item, file.pages, file.version, file.bytes, store.path_of(file.sha256), {}};
 }
 
 // The newest version of the main item first in rank: archival, born-digital and the access copy that belongs to it.
@@ -91,6 +88,10 @@ workflow::DocumentationFacts facts_of(const archive::Dossier& dossier, const wor
 }
 
 }  // namespace
+
+FileView file_view(const archive::StoredFile& file, const archive::Store& store) {
+  return {file.sha256, file.media_type, to_string(file.role), file.item, file.pages, file.version, file.bytes, store.path_of(file.sha256), {}};
+}
 
 Refused refused(const workflow::Refusal& no) {
   return refuse(no.code, {no.message_id, no.message_en});

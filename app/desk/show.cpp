@@ -1,4 +1,5 @@
 // Whatever a code names, and the file behind it.
+#include "app/desk/file_view.h"
 #include "app/desk/retention/minutes.h"
 #include "app/desk/retention/retentions.h"
 #include "app/desk/state.h"
@@ -52,6 +53,17 @@ const FileView* sealed_file(const DossierView& view, const std::string& item) {
   return found;
 }
 
+// A signed paper kept beside the document, by its own item: check sheet, berita acara.
+std::optional<FileView> signed_form(const DossierView& view, const std::string& item, const archive::Store& store) {
+  const archive::StoredFile* newest = nullptr;
+  for (const auto& held : view.items) {
+    if (held.item.code != item || held.item.main) continue;
+    for (const auto& file : held.files)
+      if (file.role == archive::FileRole::signed_form && (newest == nullptr || file.version >= newest->version)) newest = &file;
+  }
+  return newest == nullptr ? std::nullopt : std::optional(file_view(*newest, store));
+}
+
 std::string item_of(const DossierView& view, const archive::TrackingCode& code) {
   if (code.type() == CodeType::item) return code.str();
   for (const auto& held : view.items) {
@@ -96,8 +108,10 @@ Outcome<FileView> Desk::open_file(const std::string& typed) {
   if (!dossier) return dossier.refused();
   if (dossier->record_status == "musnah") return destroyed_words(dossier->code);
   const DossierView view = state_->view(*dossier);
-  const FileView* file = sealed_file(view, item_of(view, *code));
-  if (file == nullptr) {
+  const auto item = item_of(view, *code);
+  const auto* sealed = sealed_file(view, item);
+  const auto file = sealed != nullptr ? std::optional(*sealed) : signed_form(view, item, state_->store());
+  if (!file) {
     return refuse("not-filed", {"Berkas ini belum mempunyai arsip digital.", "No digital copy of this is filed yet."},
                   {"Pindai dan arsipkan dahulu.", "Scan and file it first."});
   }

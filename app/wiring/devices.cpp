@@ -32,9 +32,9 @@ std::optional<std::string> code_form(std::string_view text) {
 }
 
 // A few lines while the feeder waits (the line below an unread symbol, a page number) have a reader of their own: the scanner must not wait
-// behind the text queue. It starts when first needed.
+// behind the text queue. It starts when first needed; a busy PC takes seconds for a line, a broken reader is given up.
 std::shared_ptr<berkas::devices::TextReader> make_line_reader() {
-  return berkas::devices::make_tesseract_reader({.program = worker("berkas-text-worker"), .workers = 1, .page_time = std::chrono::seconds(10)});
+  return berkas::devices::make_tesseract_reader({.program = worker("berkas-text-worker"), .workers = 1, .page_time = std::chrono::seconds(30)});
 }
 
 std::shared_ptr<berkas::devices::CodeReader> make_code_reader(std::shared_ptr<berkas::devices::TextReader> lines) {

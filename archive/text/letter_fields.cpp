@@ -111,7 +111,7 @@ private:
     std::vector<FieldProposal> best;
     for (const auto& [rank, proposal] : ranked) {
       if (best.size() == most_offered || (rank == 4 && !best.empty() && ranked.begin()->first < 4)) break;
-      if (std::none_of(best.begin(), best.end(), [&](const auto& other) { return other.value == proposal.value; })) best.push_back(proposal);
+      if (std::none_of(best.begin(), best.end(), [&value = proposal.value](const auto& other) { return other.value == value; })) best.push_back(proposal);
     }
     return best;
   }

@@ -371,7 +371,7 @@ void Judge::settle_groups(std::vector<ReadBox>& read) {
   std::map<int, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < read.size(); ++i) groups[shape_.boxes[i].group].push_back(i);
   for (const auto& [group, boxes] : groups) {
-    const auto count = [&](const auto& is) { return std::count_if(boxes.begin(), boxes.end(), [&](std::size_t i) { return is(read[i]); }); };
+    const auto count = [&boxes = boxes, &read](const auto& is) { return std::count_if(boxes.begin(), boxes.end(), [&](std::size_t i) { return is(read[i]); }); };
     const auto clean = count([](const ReadBox& box) { return chosen(box.value) && box.value != MarkValue::filled; });
     const auto heavy = count([](const ReadBox& box) { return box.value != MarkValue::empty && (box.ink >= 0.1 || chosen(box.value)); });
     for (const std::size_t i : boxes) {

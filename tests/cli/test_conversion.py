@@ -47,6 +47,9 @@ class Conversion(Office):
         self.assertEqual(back["authenticated"], shown["authenticated"])
         kept = {hashlib.sha256(file.read_bytes()).hexdigest() for file in self.files()}
         self.assertIn(back["signed_file"], kept, "the signed paper lies in the store")
+        signed, = (item["code"] for item in shown["items"] if not item["main"])
+        self.ok("open", signed, "-o", self.dir / "bertanda-tangan.pdf")
+        self.assertEqual(back["signed_file"], hashlib.sha256((self.dir / "bertanda-tangan.pdf").read_bytes()).hexdigest(), "and opens by its item's code")
         row, = self.ok("list", "converted")
         self.assertEqual((made["minutes"], back["authenticated"]["on"], filed["sha256"][:16]), (row["minutes"], row["authenticated"], row["sha256"]))
         sealed = [f["sha256"] for f in self.ok("dossier", "show", code)["files"] if f["role"] == "archival"]
@@ -66,18 +69,36 @@ class Conversion(Office):
         _, _, other = self.printed(2, "dua")
         self.refused("conversion", "read-back", "1", *other, code="other-paper")
         self.refused("conversion", "read-back", "1", *mine, mine[0], code="page-twice")
+        again = self.dir / "lagi.png"
+        subprocess.run(["convert", str(mine[0]), "-rotate", "180", "-brightness-contrast", "-5", str(again)], check=True)
+        self.refused("conversion", "read-back", "1", *mine, again, code="page-twice")
         letter = next(pathlib.Path(self.pictures(1)).iterdir())
         self.refused("conversion", "read-back", "1", letter, code="no-minutes-code")
         if len(mine) > 1:
             self.refused("conversion", "read-back", "1", mine[0], code="page-missing")
         self.assertEqual("minutes-printed", self.ok("conversion", "show", "1")["state"])
         once = self.ok("conversion", "read-back", "1", *mine)
-        self.assertEqual(once["signed_file"], self.ok("conversion", "read-back", "1", *mine)["signed_file"], "the same paper twice is kept once")
+        self.assertEqual(once["signed_file"], self.ok("conversion", "read-back", "1", *reversed(mine))["signed_file"], "the same paper twice is kept once")
         self.ok("conversion", "cancel", "2", "--reason", "Berkasnya keliru")
         third = self.ok("conversion", "new")
         self.assertEqual(3, third["conversion"], "a number is never used again")
         self.assertEqual([second], [one["code"] for one in self.ok("conversion", "add", "3", "--everything")["dossiers"]])
         self.assertTrue(self.ok("verify", "--full")["ok"])
+
+    def test_a_sheet_that_lay_upside_down_is_kept_upright(self):
+        self.filed()
+        self.ok("conversion", "new", "--leader", "Kepala Biro Contoh")
+        self.ok("conversion", "add", "1", "--everything")
+        _, folder, pages = self.printed(1)
+        for page in pages:
+            subprocess.run(["mogrify", "-rotate", "180", str(page)], check=True)
+        back = self.ok("conversion", "read-back", "1", *pages)
+        signed, = (file for file in self.files() if hashlib.sha256(file.read_bytes()).hexdigest() == back["signed_file"])
+        kept, printed = (subprocess.run(["pdftoppm", "-gray", "-r", "20", "-f", "1", "-l", "1", str(pdf)], capture_output=True, check=True).stdout for pdf in (signed, self.dir / "ba.pdf"))
+        self.assertEqual(len(printed), len(kept))
+        head = printed.index(b"255") + 4
+        differ = [sum(abs(a - b) for a, b in zip(body, printed[head:])) for body in (kept[head:], kept[:head - 1:-1])]
+        self.assertLess(differ[0], 0.7 * differ[1], "it lies as it was printed, not upside down")
 
 
 if __name__ == "__main__":

@@ -202,7 +202,13 @@ def labels_go_out_and_come_back():
     ready(t("^Batalkan label$", "^Void the label$"))
     w.press(t("^Batalkan label$", "^Void the label$"))
     w.find(t("^5 label menunggu", "^5 labels wait"), "heading")
-    assert [berkas("label", "show", one["code"])["state"] for one in waiting].count("void") == 1
+    voided, = (one["code"] for one in waiting if berkas("label", "show", one["code"])["state"] == "void")
+    w.press(t("^Cetak ulang$", "^Print again$"))
+    w.find(t("^1 label mulai dari tempat", "^1 label from place"), "label")
+    saves_to(t("Simpan lembar label", "Save the sheet of labels"), "ctrl+s", FOLDER / "label-lagi.pdf")
+    w.find(t("^1 label tercetak", "^1 label printed"))
+    again = berkas("label", "show", voided)
+    assert (again["state"], again["issue"]) == ("printed", 2), again
 
 
 def a_printer_is_measured():
@@ -287,7 +293,7 @@ def the_hub_tells_what_waits():
     w.key("Escape")
     wait("Beranda", lambda: w.has(t("^Kearsipan$", "^Records$"), "push button"))
     w.key("F10")
-    w.find(t("^Label, 5 belum dipindai balik", "^Label, 5 not scanned back yet"), "push button")
+    w.find(t("^Label, 6 belum dipindai balik", "^Label, 6 not scanned back yet"), "push button")
     looked_at("records")
     w.key("Down")
     w.key("Return")

@@ -4,9 +4,12 @@
 #include <set>
 
 #include "app/desk/intake_door.h"
+#include "app/desk/margin_number.h"
 #include "app/desk/page_picture.h"
 #include "app/desk/paper_pages.h"
 #include "app/desk/scratch.h"
+#include "archive/text/page_number.h"
+#include "devices/page_cleaner.h"
 
 namespace berkas::desk {
 namespace {
@@ -23,41 +26,77 @@ Refused no_code(const MinutesCase& of) {
                 {"Pindai lebih jelas, sudut dan kodenya utuh.", "Scan it more clearly, corners and code whole."});
 }
 
-Refused page_missing(int have, int printed) {
-  return refuse("page-missing", {"Berita acara ini dicetak " + std::to_string(printed) + " halaman, yang dipindai " + std::to_string(have) + ". Tidak ada yang disimpan.",
-                                 "These minutes were printed on " + std::to_string(printed) + " pages, " + std::to_string(have) + " were scanned. Nothing was kept."},
-                {"Pindai semua halamannya sekaligus.", "Scan all of its pages together."});
+struct SignedPage {
+  devices::PageImage picture;
+  std::optional<archive::PageNumber> printed;           // at its foot: "Halaman 2 dari 3"
+};
+
+Refused page_missing(int number, int of) {
+  const auto no = std::to_string(number), all = std::to_string(of);
+  return refuse("page-missing", {"Berita acara ini belum utuh: halaman " + no + " dari " + all + " belum ada. Tidak ada yang disimpan.", "These minutes are not whole: page " + no + " of " + all + " is missing. Nothing was kept."}, {"Pindai semua halamannya sekaligus.", "Scan all of its pages together."});
 }
 
 Refused page_twice() {
   return refuse("page-twice", {"Halaman yang sama ada dua kali di antara yang diberikan. Tidak ada yang disimpan.", "The same page was given twice. Nothing was kept."}, {"Beri tiap halaman sekali.", "Give each page once."});
 }
 
-std::string picture_hash(const GivenPage& page) { return archive::Store::hash_bytes(std::string(page.picture.pixels.begin(), page.picture.pixels.end())); }
+std::string picture_hash(const SignedPage& page) { return archive::Store::hash_bytes(std::string(page.picture.pixels.begin(), page.picture.pixels.end())); }
 
-std::optional<Refused> not_this_paper(Desk::State& state, const MinutesCase& of, const std::vector<GivenPage>& pages) {
+std::optional<Refused> not_this_paper(const MinutesCase& of, const std::vector<GivenPage>& pages) {
   bool named = false;
-  std::set<std::string> seen;
-  for (const auto& page : pages) {
+  for (const auto& page : pages)
     for (const auto& code : form_codes(page.codes)) {
       if (code != of.form) return other_paper(code);
       named = true;
     }
-    if (!seen.insert(picture_hash(page)).second) return page_twice();
+  return named ? std::nullopt : std::optional(no_code(of));
+}
+
+// Upright by the line at its foot, whichever way it lay on the glass; as it came where that line cannot be read.
+SignedPage upright(const Devices& devices, devices::PageImage picture) {
+  for (const int turns : {0, 2, 1, 3}) {
+    const auto text = margin_number(devices, picture, turns);
+    const auto number = text ? archive::parse_page_number(*text) : std::nullopt;
+    if (!number || number->style != archive::PageNumber::Style::word || !number->of) continue;
+    return {turns == 0 ? std::move(picture) : devices.cleaner->rotate(picture, turns), number};
   }
-  if (!named) return no_code(of);
+  return {std::move(picture), std::nullopt};
+}
+
+// In the order they were printed, where all say which they are.
+std::vector<SignedPage> in_printed_order(const Devices& devices, std::vector<GivenPage> given) {
+  std::vector<SignedPage> pages;
+  for (auto& one : given) pages.push_back(upright(devices, std::move(one.picture)));
+  if (std::all_of(pages.begin(), pages.end(), [](const auto& page) { return page.printed.has_value(); }))
+    std::stable_sort(pages.begin(), pages.end(), [](const auto& a, const auto& b) { return a.printed->number < b.printed->number; });
+  return pages;
+}
+
+// Two scans of one page are that page twice, however different their pixels; a page whose foot cannot be read only counts.
+std::optional<Refused> not_whole(Desk::State& state, const MinutesCase& of, const std::vector<SignedPage>& pages) {
   const auto printed = std::stoi(state.catalogue().answered(minutes_pages_key(of.form)).value_or("0"));
-  if (static_cast<int>(pages.size()) < printed) return page_missing(static_cast<int>(pages.size()), printed);
+  std::set<std::string> pictures;
+  std::set<int> numbers;
+  std::size_t unread = 0;
+  for (const auto& page : pages) {
+    if (!pictures.insert(picture_hash(page)).second || (page.printed && !numbers.insert(page.printed->number).second)) return page_twice();
+    unread += !page.printed;
+  }
+  for (int no = 1; no <= printed; ++no) {
+    if (numbers.contains(no)) continue;
+    if (unread == 0) return page_missing(no, printed);
+    --unread;
+  }
   return std::nullopt;
 }
 
-std::string key_of(const MinutesCase& of, const std::vector<GivenPage>& pages) {
+std::string key_of(const MinutesCase& of, const std::vector<SignedPage>& pages) {
   std::string all = of.form;
   for (const auto& page : pages) all += ":" + picture_hash(page);
   return "minutes:" + archive::Store::hash_bytes(all);
 }
 
-std::filesystem::path pdf_of(Desk::State& state, Scratch& scratch, const MinutesCase& of, const std::vector<GivenPage>& pages) {
+std::filesystem::path pdf_of(Desk::State& state, Scratch& scratch, const MinutesCase& of, const std::vector<SignedPage>& pages) {
   const auto target = scratch.file(".pdf");
   devices::PdfInfo info;
   info.title = minutes_kind;
@@ -121,20 +160,22 @@ Outcome<SignedPaper> keep_signed_minutes(Desk::State& state, const MinutesCase& 
     return refuse("not-printed", {"Berita acara ini belum dicetak, jadi kertasnya belum dapat dibaca kembali.", "These minutes were not printed yet, so no paper can come back."}, {"Cetak dahulu: `berkas print`.", "Print them first: `berkas print`."});
   const auto intake = source.intake.empty() ? Outcome<OpenIntake>(OpenIntake()) : open_intake(state, source.intake);
   if (!intake) return intake.refused();
-  const auto pages = given_pages(state, source, progress, std::move(stop));
-  if (!pages) return pages.refused();
-  if (auto no = not_this_paper(state, of, *pages)) return *no;
+  auto given = given_pages(state, source, progress, std::move(stop));
+  if (!given) return given.refused();
+  if (auto no = not_this_paper(of, *given)) return *no;
+  const auto pages = in_printed_order(state.devices, std::move(given.value()));
+  if (auto no = not_whole(state, of, pages)) return *no;
   SignedPaper paper;
-  paper.key = key_of(of, *pages);
-  paper.pages = static_cast<int>(pages->size());
-  paper.dpi = pages->front().picture.dpi;
+  paper.key = key_of(of, pages);
+  paper.pages = static_cast<int>(pages.size());
+  paper.dpi = pages.front().picture.dpi;
   Scratch scratch(state.store());
   if (const auto before = state.catalogue().answered(paper.key)) {
     paper.already = true;
     paper.stored.sha256 = *before;
   } else {
     progress.tell({"Menyimpan berita acaranya", "Keeping the minutes"}, 0.9);
-    paper.stored = state.store().put(pdf_of(state, scratch, of, *pages));
+    paper.stored = state.store().put(pdf_of(state, scratch, of, pages));
     const auto no = state.act(kind, of.subject, std::to_string(paper.pages) + " halaman", [&](archive::Transaction& tx) -> std::optional<Refused> {
       const auto dossiers = body(tx, paper);
       if (!dossiers) return dossiers.refused();

@@ -219,7 +219,10 @@ void LabelsScreen::take_back() {
                                 reason_->ChangeValue("");
                                 scan_says_->set(in_words(view->says));
                                 scan_says_->ink(Ink::warn);
+                                if (run_.add(view->code)) names_.push_back({});
                                 refresh();
+                                shell_.tell({.tone = Tone::warn, .icon = "label", .sentence = in_words(view->says), .todo = _("Sudah masuk daftar cetak; nomor dan kodenya tetap."), .act = _("Cetak ulang"), .key = {}, .second_act = _("Nanti"), .primary = false},
+                                            [this] { turn(false); });
                               });
 }
 

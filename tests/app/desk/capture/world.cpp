@@ -124,8 +124,8 @@ desk::Surroundings World::around() {
   around.who = {"Siti Contoh", "198001012005012001"};
   around.now = [this] {
     const int now = ++seconds_;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "2026-11-22T%02d:%02d:%02d+07:00", 8 + now / 3600 % 12, now / 60 % 60, now % 60);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%sT%02d:%02d:%02d+07:00", date.c_str(), 8 + now / 3600 % 12, now / 60 % 60, now % 60);
     return std::string(text.data());
   };
   around.random = [this] { return random_(); };

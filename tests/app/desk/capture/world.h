@@ -68,6 +68,7 @@ public:
   std::shared_ptr<ScriptedReader> reader = std::make_shared<ScriptedReader>();
   std::shared_ptr<ScriptedPrinter> printer = std::make_shared<ScriptedPrinter>();
   desk::Devices devices;
+  std::string date = "2026-11-22";                         // today; only ever set forward
 
 private:
   desk::Surroundings around();

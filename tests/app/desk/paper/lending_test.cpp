@@ -1,3 +1,4 @@
+#include "app/desk/paper/paper_tables.h"
 #include "tests/app/desk/paper/shelf_world.h"
 
 namespace berkas::desk {
@@ -146,6 +147,20 @@ TEST_F(LendingTest, SignaturesAreDrawnOrOnTheSlip) {
   berkas::testing::write_file(slip, "bukan gambar");
   EXPECT_EQ(why(lending().attach_signed(code, true, slip)), "bad-file");
   whole();
+}
+
+TEST_F(LendingTest, WhatIsLateStandsInTheListWithItsDays) {
+  const auto code = placed("Laporan", box_a), in_time = placed("Rencana", box_a);
+  ASSERT_TRUE(lending().lend(order(code, "2026-12-01")).ok());
+  ASSERT_TRUE(lending().lend(order(in_time, "2026-12-31")).ok());
+  world.date = "2026-12-01";
+  EXPECT_TRUE(loan_table(world.desk(), {.only_overdue = true}).rows.empty()) << "on its day it is in time";
+  world.date = "2026-12-04";
+  const auto late = loan_table(world.desk(), {.only_overdue = true});
+  ASSERT_EQ(late.rows.size(), 1u);
+  EXPECT_THAT(late.rows[0], ::testing::Contains("Terlambat 3 hari"));
+  EXPECT_THAT(loan_table(world.desk(), {}).totals, ::testing::HasSubstr("1 terlambat"));
+  EXPECT_EQ(world.desk().home().overdue_loans, 1);
 }
 
 }  // namespace
