@@ -222,7 +222,7 @@ def a_disposals_minutes_come_back_from_a_file():
     dialog(lambda: w.key("ctrl+o"), FOLDER + "/ba.pdf", there=False)
     w.find(t("^Kertas ini berita acara atau lembar lain", "^This paper is another form"))
     dialog(lambda: w.key("ctrl+o"), scans[0], there=False)
-    w.find(t("yang dipindai 1. Tidak ada yang disimpan", "1 were scanned. Nothing was kept"))
+    w.find(t("halaman [12] dari 2 belum ada. Tidak ada yang disimpan", "page [12] of 2 is missing. Nothing was kept"))
     looked_at("read-back-missing")
     dialog(lambda: w.key("ctrl+o"), FOLDER + "/bertanda.pdf", there=False)
     w.find(t("tersimpan bersama 3 berkas", "are kept with 3 dossiers"))
