@@ -96,6 +96,8 @@ std::string answer_key(const ListedDossier& row) {
   return "imported:" + digest.hex().substr(0, 40);
 }
 
+Refused stopped() { return refuse("stopped", {"Impor dihentikan. Arsip tidak berubah.", "The import was stopped. The archive is unchanged."}); }
+
 class Import {
 public:
   Import(Desk::State& state, const ListChoice& choice) : state_(state), choice_(choice), items_(state) {}
@@ -116,11 +118,12 @@ public:
     return std::nullopt;
   }
 
-  void judge(const Progress& progress) {
+  void judge(const Progress& progress, const std::stop_token& stop) {
     known_numbers();
     known_classes();
     known_places();
     for (auto& row : file_.rows) {
+      if (stop.stop_requested()) return;
       if (out.rows.size() % 1000 == 0) progress.tell({"Memeriksa baris " + std::to_string(row.line), "Looking at line " + std::to_string(row.line)}, static_cast<double>(out.rows.size()) / static_cast<double>(file_.rows.size()));
       out.rows.push_back(fate_of(row));
       const auto what = out.rows.back().what;
@@ -129,15 +132,18 @@ public:
   }
 
   // All of them or none: one transaction, one event.
-  std::optional<Refused> keep() {
+  std::optional<Refused> keep(const Progress& progress, const std::stop_token& stop) {
     const auto* sop = state_.around.sops->find(choice_.sop);
     if (sop == nullptr) return refuse("unknown-sop", {"SOP '" + choice_.sop + "' tidak dikenal.", "There is no SOP '" + choice_.sop + "'."}, {"`berkas sop list` menunjukkan SOP yang ada.", "`berkas sop list` shows the SOPs there are."});
     if (out.taken == 0) return std::nullopt;
     const auto name = clean_line(choice_.file.filename().string(), {"nama", "the name"}, 300);
     const std::string note = (name ? name->text : std::string("?")) + ": " + std::to_string(out.taken) + (file_.of_items ? " item" : " berkas");
     return state_.act("list.imported", "", note, [&](archive::Transaction& tx) -> std::optional<Refused> {
-      for (std::size_t i = 0; i < file_.rows.size(); ++i)
+      for (std::size_t i = 0; i < file_.rows.size(); ++i) {
+        if (stop.stop_requested()) return stopped();
+        if (i % 1000 == 0) progress.tell({"Menyimpan baris " + std::to_string(file_.rows[i].line), "Keeping line " + std::to_string(file_.rows[i].line)}, static_cast<double>(i) / static_cast<double>(file_.rows.size()));
         if (out.rows[i].what == RowFate::What::taken) file_.of_items ? items_.put(tx, file_.rows[i], out.rows[i]) : put(tx, *sop, file_.rows[i], out.rows[i]);
+      }
       return std::nullopt;
     });
   }
@@ -265,12 +271,11 @@ Outcome<Imported> ListImport::run(const ListChoice& choice, const Progress& prog
     if (const auto no = state.read_only()) return *no;
   Import import(state, choice);
   if (const auto no = import.read()) return *no;
-  import.judge(progress);
-  if (stop.stop_requested()) return refuse("stopped", {"Impor dihentikan. Arsip tidak berubah.", "The import was stopped. The archive is unchanged."});
+  import.judge(progress, stop);
+  if (stop.stop_requested()) return stopped();
   const bool may = import.out.refused == 0 || choice.without_refused;
   if (choice.dry_run || !may) return std::move(import.out);
-  progress.tell({"Menyimpan " + std::to_string(import.out.taken) + " baris", "Keeping " + std::to_string(import.out.taken) + " rows"}, 1);
-  if (const auto no = import.keep()) return *no;
+  if (const auto no = import.keep(progress, stop)) return *no;
   import.out.kept = true;
   return std::move(import.out);
 }

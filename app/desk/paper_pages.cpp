@@ -22,7 +22,16 @@ Refused too_many() {
                 {"Beri halaman lembar itu saja.", "Give that form's pages only."});
 }
 
-Outcome<std::vector<Given>> from_files(Desk::State& state, const std::vector<std::filesystem::path>& files) {
+Refused reading_stopped() {
+  return refuse("stopped", {"Pembacaan kertas dihentikan. Tidak ada yang disimpan.", "Reading the paper was stopped. Nothing was kept."});
+}
+
+void tell_page(const Progress& progress, std::size_t no, std::size_t of) {
+  const std::string page = std::to_string(no), all = of == 0 ? "" : std::to_string(of);
+  progress.tell({"Membaca halaman " + page + (of == 0 ? "" : " dari " + all), "Reading page " + page + (of == 0 ? "" : " of " + all)}, of == 0 ? 0 : static_cast<double>(no - 1) / static_cast<double>(of));
+}
+
+Outcome<std::vector<Given>> from_files(Desk::State& state, const std::vector<std::filesystem::path>& files, const Progress& progress, const std::stop_token& stop) {
   std::vector<Given> given;
   bool many = false;
   for (const auto& file : files) {
@@ -32,22 +41,27 @@ Outcome<std::vector<Given>> from_files(Desk::State& state, const std::vector<std
                     {"Periksa nama dan foldernya.", "Check its name and folder."});
     each_page(state.devices, file, [&](devices::PageImage&& image) {
       if (given.size() >= most_pages) return void(many = true);
+      if (stop.stop_requested()) return;
+      tell_page(progress, given.size() + 1, 0);
       Given one{std::move(image), {}, {}};
       for (const auto& found : state.devices.codes->read(one.picture)) one.codes.push_back(found.text);
       given.push_back(std::move(one));
     });
+    if (stop.stop_requested()) return reading_stopped();
     if (many) return too_many();
   }
   return given;
 }
 
-Outcome<std::vector<Given>> from_intake(Desk::State& state, const std::string& id) {
+Outcome<std::vector<Given>> from_intake(Desk::State& state, const std::string& id, const Progress& progress, const std::stop_token& stop) {
   const auto facts = read_intake(state, id);
   if (!facts.ok()) return facts.refused();
   std::vector<Given> given;
   for (const auto& page : facts->pages) {
     if (page.set_aside) continue;
     if (given.size() >= most_pages) return too_many();
+    if (stop.stop_requested()) return reading_stopped();
+    tell_page(progress, given.size() + 1, facts->pages.size());
     given.push_back({captured_picture(state.devices, page), page.codes, page.id});
   }
   return given;
@@ -186,10 +200,10 @@ std::vector<std::string> form_codes(const std::vector<std::string>& codes) {
   return forms;
 }
 
-Outcome<std::vector<GivenPage>> given_pages(Desk::State& state, const PaperSource& source) {
+Outcome<std::vector<GivenPage>> given_pages(Desk::State& state, const PaperSource& source, const Progress& progress, std::stop_token stop) {
   if (source.files.empty() == source.intake.empty())
     return refuse("no-files", {"Sebut gambar atau PDF lembarnya, atau baki masuknya.", "Name the sheet's pictures or PDF, or the intake."}, {});
-  return source.intake.empty() ? from_files(state, source.files) : from_intake(state, source.intake);
+  return source.intake.empty() ? from_files(state, source.files, progress, stop) : from_intake(state, source.intake, progress, stop);
 }
 
 bool holds_check_sheets(const archive::Item& item) { return !item.main && item.about.document_kind == check_sheet_kind; }

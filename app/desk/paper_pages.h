@@ -1,6 +1,7 @@
 // The pages of a printed check sheet among what was given: found by their code, laid over the shape they were printed in.
 // Shared by the desk's files only.
 #pragma once
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ struct PaperPages {
 };
 
 struct GivenPage { devices::PageImage picture; std::vector<std::string> codes; std::string intake_page; };
-Outcome<std::vector<GivenPage>> given_pages(Desk::State&, const PaperSource&);   // with the codes on each
+Outcome<std::vector<GivenPage>> given_pages(Desk::State&, const PaperSource&, const Progress& = {}, std::stop_token = {});   // with the codes on each
 std::vector<std::string> form_codes(const std::vector<std::string>& codes);     // ours, of forms, among them
 
 bool holds_check_sheets(const archive::Item&);   // the item under which a dossier keeps its signed check sheets

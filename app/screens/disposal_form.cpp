@@ -4,25 +4,12 @@
 #include <set>
 
 #include "archive/archive.h"
-#include "archive/exchange/listed_values.h"
 
 namespace berkas::screens {
 namespace {
 
 using workflow::DisposalKind;
 using workflow::DisposalStage;
-
-std::string trimmed(std::string text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\r' || text.back() == '\t')) text.pop_back();
-  const auto from = text.find_first_not_of(" \t");
-  return from == std::string::npos ? std::string() : text.substr(from);
-}
-
-void want(desk::Sentence& all, bool lacks, const desk::Sentence& what) {
-  if (!lacks) return;
-  all.id += (all.id.empty() ? "" : ", ") + what.id;
-  all.en += (all.en.empty() ? "" : ", ") + what.en;
-}
 
 void want_names(desk::Sentence& all, const std::string& typed, int least, const desk::Sentence& one) {
   const int lacking = least - static_cast<int>(names_in(typed).size());
@@ -69,8 +56,6 @@ std::vector<std::string> names_in(const std::string& typed) {
   take();
   return names;
 }
-
-std::optional<workflow::PartialDate> typed_date(const std::string& typed) { return archive::listed_date(trimmed(typed)); }
 
 workflow::StageRecord stage_record(DisposalStage stage, const StageTyped& typed) {
   workflow::StageRecord record;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/desk/retention/disposals.h"
+#include "app/screens/typed.h"
 
 namespace berkas::screens {
 
@@ -13,8 +14,6 @@ desk::Sentence kind_short(workflow::DisposalKind);       // "Pemindahan"
 struct StageTyped { std::string date, number, by, people, witnesses, method, note; };   // as typed; names one a line, or with ";"
 
 std::vector<std::string> names_in(const std::string& typed);
-// A date as an office writes it: 2026-03-02, 02/03/2026, 2 Maret 2026. Empty: not readable.
-std::optional<workflow::PartialDate> typed_date(const std::string&);
 workflow::StageRecord stage_record(workflow::DisposalStage, const StageTyped&);
 // What the stage still wants: "tanggal, 2 nama". Empty: it can be recorded.
 desk::Sentence still_wanted(const workflow::StageRule&, const StageTyped&);

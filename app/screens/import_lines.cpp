@@ -65,7 +65,7 @@ ImportResult import_result(const desk::Imported& done) {
 desk::Outcome<ImportResult> bring_in(desk::Desk& desk, const ImportAsked& asked, const desk::Progress& progress, std::stop_token stop) {
   if (asked.file.empty()) return desk::Refused{desk::Exit::usage, "no-file", {"Belum ada arsip yang dipilih.", "No file is chosen yet."}, {"Pilih arsip CSV atau XLSX.", "Choose a CSV or XLSX file."}};
   if (asked.source != Source::list) {
-    const auto done = desk::OfficeTables(desk).take(table_of(asked.source), asked.file, asked.dry_run);
+    const auto done = desk::OfficeTables(desk).take(table_of(asked.source), asked.file, asked.dry_run, progress, std::move(stop));
     if (!done) return done.refused();
     return import_result(*done);
   }

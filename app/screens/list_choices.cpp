@@ -6,6 +6,7 @@
 #include "app/desk/paper/paper_tables.h"
 #include "app/desk/retention/disposals.h"
 #include "app/desk/step_time_table.h"
+#include "app/screens/typed.h"
 
 namespace berkas::screens {
 namespace {
@@ -25,17 +26,6 @@ std::vector<ListOffer> all_offers() {
           {"agenda", {"Buku agenda", "Agenda book"}, {"yang diterima, menurut tanggal", "what came in, by date"}}};
 }
 
-std::optional<int> year_of(const std::string& typed) {
-  if (typed.size() != 4 || !std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  const int year = std::stoi(typed);
-  return year >= 1900 && year < 2200 ? std::optional(year) : std::nullopt;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto from = text.find_first_not_of(" \t"), to = text.find_last_not_of(" \t");
-  return from == std::string::npos ? std::string() : text.substr(from, to - from + 1);
-}
-
 }  // namespace
 
 const std::vector<ListOffer>& list_offers() {
@@ -45,8 +35,8 @@ const std::vector<ListOffer>& list_offers() {
 
 desk::Outcome<Gathered> gather(desk::Desk& desk, const ListAsked& asked, const desk::Progress& progress, std::stop_token stop) {
   const auto typed = trimmed(asked.year), classification = trimmed(asked.classification);
-  const auto year = year_of(typed);
-  if (!typed.empty() && !year) return desk::Refused{desk::Exit::usage, "bad-year", {"'" + typed + "' bukan tahun.", "'" + typed + "' is not a year."}, {"Empat angka, misalnya 2025; kosong untuk semua tahun.", "Four digits, such as 2025; empty for every year."}};
+  const auto year = typed_year(typed);
+  if (!typed.empty() && !year) return bad_year(typed);
   const auto table = [&]() -> desk::Outcome<archive::ListTable> {
     if (asked.id == "disposal") return desk::Disposals(desk).table(asked.disposal > 0 ? std::optional(asked.disposal) : std::nullopt, year);
     if (asked.id == "audit") return desk::audit_table(desk, std::nullopt);

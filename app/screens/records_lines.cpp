@@ -33,6 +33,8 @@ desk::Outcome<RecordsCounts> count_records(desk::Desk& desk, std::stop_token sto
   auto& book = desk.archive().catalogue().retention();
   counts.classes = static_cast<int>(book.classes().size());
   counts.rules = static_cast<int>(book.rules().size());
+  counts.to_convert = static_cast<int>(book.to_convert().size());
+  for (const auto& one : book.conversions()) counts.to_sign += one.state == "minutes-printed";
   for (const auto& one : desk::Disposals(desk).list()) counts.disposals_open += one.disposal.state == "open";
   if (stop.stop_requested()) return counts;
   desk::Retentions retentions(desk);
@@ -71,6 +73,14 @@ RecordsLine retention_line(const RecordsCounts& c) {
 RecordsLine tables_line(const RecordsCounts& c) {
   if (c.classes == 0 && c.rules == 0) return {{"belum ada tabel; daftar lama dapat dimasukkan", "no tables yet; old lists can come in"}};
   return {joined(plural(c.classes, "kode klasifikasi", "class code", "class codes"), plural(c.rules, "baris JRA", "schedule row", "schedule rows"))};
+}
+
+RecordsLine conversions_line(const RecordsCounts& c) {
+  desk::Sentence says;
+  if (c.to_sign > 0) says = {std::to_string(c.to_sign) + " menunggu tanda tangan", std::to_string(c.to_sign) + (c.to_sign == 1 ? " waits for its signature" : " wait for their signatures")};
+  if (c.to_convert > 0) says = joined(says, {plural(c.to_convert, "berkas belum masuk berita acara", "dossier in no minutes yet", "dossiers in no minutes yet")});
+  if (says.id.empty()) return {{"semua yang dipindai sudah ada berita acaranya", "everything scanned has its minutes"}};
+  return {says, c.to_sign > 0 ? 'w' : 'p'};
 }
 
 }  // namespace berkas::screens

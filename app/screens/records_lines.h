@@ -11,6 +11,7 @@ struct RecordsCounts {
   int labels_waiting = 0;                  // printed and not scanned back
   int due = 0, lacking = 0, held = 0, disposals_open = 0;
   int classes = 0, rules = 0;              // of the office's tables
+  int to_convert = 0, to_sign = 0;         // scanned and in no minutes yet; minutes out for their signature
 };
 
 desk::Outcome<RecordsCounts> count_records(desk::Desk&, std::stop_token);
@@ -22,6 +23,7 @@ RecordsLine shelves_line(const RecordsCounts&);
 RecordsLine labels_line(const RecordsCounts&);
 RecordsLine retention_line(const RecordsCounts&);
 RecordsLine tables_line(const RecordsCounts&);
+RecordsLine conversions_line(const RecordsCounts&);
 
 desk::Sentence plural(int n, const std::string& id, const std::string& en_one, const std::string& en_many);   // "3 berkas", "1 dossier", "3 dossiers"
 

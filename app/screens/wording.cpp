@@ -39,6 +39,33 @@ std::string dated(const Moment& m, const std::array<const char*, 12>& names, boo
   return std::to_string(m.day) + " " + names[static_cast<std::size_t>(m.month - 1)] + (year ? " " + std::to_string(m.year) : "");
 }
 
+std::string grouped(std::size_t n, char mark) {
+  auto digits = std::to_string(n);
+  for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, mark);
+  return digits;
+}
+
+// A command after a colon goes and leaves the sentence; a sentence built around a command goes with it.
+std::string without_commands(const std::string& says) {
+  std::string kept;
+  for (std::size_t from = 0; from < says.size();) {
+    auto end = from;
+    bool in_command = false;
+    for (; end < says.size(); ++end) {
+      if (says[end] == '`') in_command = !in_command;
+      else if (!in_command && says[end] == '.' && (end + 1 == says.size() || says[end + 1] == ' ')) break;
+    }
+    const auto sentence = says.substr(from, end - from);
+    const auto tick = sentence.find('`');
+    const auto colon = tick == std::string::npos || tick < 2 ? std::string::npos : sentence.rfind(": ", tick);
+    if (tick == std::string::npos) kept += (kept.empty() ? "" : " ") + sentence + (end < says.size() ? "." : "");
+    else if (colon != std::string::npos && colon + 2 == tick) kept += (kept.empty() ? "" : " ") + sentence.substr(0, colon) + ".";
+    from = end + 1;
+    while (from < says.size() && says[from] == ' ') ++from;
+  }
+  return kept;
+}
+
 }  // namespace
 
 const std::string& in(Language language, const Sentence& s) { return language == Language::en && !s.en.empty() ? s.en : s.id; }
@@ -129,6 +156,13 @@ std::string one_line(const std::string& text, std::size_t most) {
     out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
   return out;
+}
+
+desk::Sentence without_commands(const desk::Sentence& says) { return {without_commands(says.id), without_commands(says.en)}; }
+
+desk::Sentence shown_of(std::size_t shown, std::size_t all, const desk::Sentence& narrow) {
+  if (shown >= all) return {};
+  return {"Ditampilkan " + grouped(shown, '.') + " dari " + grouped(all, '.') + "; " + narrow.id, grouped(shown, ',') + " of " + grouped(all, ',') + " are shown; " + narrow.en};
 }
 
 }  // namespace berkas::screens

@@ -25,5 +25,9 @@ StateWords state_words(const std::string& state);      // "K0".."K8", "K3x", "vo
 desk::Sentence access_words(const std::string& access);  // Terbuka, Tertutup; another word stays as it is
 desk::Sentence security_words(int level);              // 0 biasa .. 3 sangat rahasia
 std::string one_line(const std::string& text, std::size_t most);   // no line ends; cut with … at a character's end
+// What the desk says to both its views, without the commands of the line: "Cetak dahulu: `berkas print`." is "Cetak dahulu."
+desk::Sentence without_commands(const desk::Sentence&);
+// Under a list that shows only its first rows: "Ditampilkan 2.000 dari 12.345; " and how the rest comes into sight. Empty: all are there.
+desk::Sentence shown_of(std::size_t shown, std::size_t all, const desk::Sentence& narrow);
 
 }  // namespace berkas::screens

@@ -72,7 +72,8 @@ def each_tile_has_its_screen():
         w.find(there)
         looked_at(name)
     for door, there, role, name in ((1, t("^Isi daftar$", "^Rows of the list$"), None, "lists"), (5, t("^Mulai dari tempat$", "^Begin at place$"), "text", "labels"), (6, t("^Jatuh tempo$", "^Due$"), "toggle button", "retention"),
-                                    (7, t("^Arsip CSV atau XLSX$", "^CSV or XLSX file$"), "text", "tables"), (8, t("^Dari tepi kiri$", "^From the left edge$"), "text", "calibration")):
+                                    (7, t("^Arsip CSV atau XLSX$", "^CSV or XLSX file$"), "text", "tables"), (8, t("^Dari tepi kiri$", "^From the left edge$"), "text", "calibration"),
+                                    (9, t("^Belum ada berita acara alih media", "^There are no digitising minutes yet"), "label", "conversions")):
         home()
         w.key("F10")
         w.find(t("^Daftar dan laporan", "^Lists and reports"), "push button")

@@ -113,6 +113,30 @@ def tables_come_in():
     looked_at("tables-taken")
 
 
+def long_ones_are_cut_and_stopped():
+    """A list longer than the screen shows says so; a table that is being read stops on Esc, and nothing of it is taken."""
+    rows = "".join("K%05d;Kelas %d CONTOH\n" % (n, n) for n in range(20000))
+    (FOLDER / "panjang.csv").write_text("kode;uraian\n" + rows, encoding="utf-8")
+    before = berkas("classification", "list")
+    w.focus(t("^Tabel kantor$", "^Office tables$"))
+    w.key("Home")
+    w.find(t("^Memasukkan klasifikasi$", "^Bring in the classification$"))
+    fill(t("^Arsip CSV atau XLSX$", "^CSV or XLSX file$"), FOLDER / "panjang.csv")
+    ready(t("^Periksa$", "^Check$"))
+    w.key("F9", "Escape")
+    w.find(t("Impor dihentikan. Tabel kantor tidak berubah", "The import was stopped. The office's tables are unchanged"))
+    looked_at("tables-stopped")
+    w.key("Escape")
+    assert berkas("classification", "list") == before
+    w.key("End")
+    w.find(t("^Memasukkan daftar yang sudah ada$", "^Bring in an existing list$"))
+    fill(t("^Arsip CSV atau XLSX$", "^CSV or XLSX file$"), old_list(5100))
+    ready(t("^Periksa$", "^Check$"))
+    w.key("F9")
+    w.find(t("^Ditampilkan 5[.]000 dari 5[.]100", "^5,000 of 5,100 are shown"), "label", 120)
+    looked_at("import-long")
+
+
 def an_old_list_comes_in():
     w.focus(t("^Tabel kantor$", "^Office tables$"))
     w.key("End")
@@ -281,7 +305,7 @@ def nothing_was_wrong():
 
 
 try:
-    run([tables_come_in, an_old_list_comes_in, a_list_is_saved, labels_go_out_and_come_back, a_printer_is_measured, a_transfer_goes_its_way, the_hub_tells_what_waits, nothing_was_wrong])
+    run([tables_come_in, long_ones_are_cut_and_stopped, an_old_list_comes_in, a_list_is_saved, labels_go_out_and_come_back, a_printer_is_measured, a_transfer_goes_its_way, the_hub_tells_what_waits, nothing_was_wrong])
 except Exception:
     if w:
         w.picture(str(SHOTS / "failed.png"))

@@ -56,6 +56,8 @@ Refused mixed() {
   return refuse("mixed-status", {"Arsip aktif dan inaktif tidak dapat berada dalam satu berita acara: penandatangannya berbeda.", "Active and inactive records cannot stand in the same minutes: different leaders sign them."}, {"Buat alih media terpisah.", "Make a conversion for each."});
 }
 
+Refused stopped() { return refuse("stopped", {"Penambahan dihentikan. Kumpulan ini tidak berubah.", "Adding was stopped. This set is unchanged."}); }
+
 Sentence says_of(const Conversion& c, std::size_t count) {
   const auto n = std::to_string(count);
   const Sentence set{"Alih media " + n + " berkas. ", "Conversion of " + n + (count == 1 ? " dossier. " : " dossiers. ")};
@@ -144,7 +146,7 @@ Outcome<std::vector<std::string>> Conversions::chosen(const ConversionChoice& ch
   return codes;
 }
 
-Outcome<ConversionView> Conversions::add(int number, const ConversionChoice& choice) {
+Outcome<ConversionView> Conversions::add(int number, const ConversionChoice& choice, const Progress& progress, std::stop_token stop) {
   auto& state = desk_.state();
   const auto found = find(number);
   if (!found) return found.refused();
@@ -155,7 +157,10 @@ Outcome<ConversionView> Conversions::add(int number, const ConversionChoice& cho
     auto now = *book.conversion(number);
     if (now.state != "open") return not_open(now);
     bool empty = book.converted(number).empty();
+    std::size_t at = 0;
     for (const auto& code : *codes) {
+      if (stop.stop_requested()) return stopped();
+      if (at++ % 100 == 0) progress.tell({"Menambah berkas " + std::to_string(at) + " dari " + std::to_string(codes->size()), "Adding dossier " + std::to_string(at) + " of " + std::to_string(codes->size())}, static_cast<double>(at - 1) / static_cast<double>(codes->size()));
       const auto dossier = *tx.dossier(code);
       if (auto turned = may_stand(tx, book, now, dossier)) return turned;
       const bool inactive = dossier.record_status == "inaktif";
@@ -228,7 +233,7 @@ Outcome<ConversionView> Conversions::cancel(int number, const std::string& typed
   return show(number);
 }
 
-Outcome<ConversionView> Conversions::read_back(int number, const PaperSource& source, const std::string& typed_leader, const PartialDate& typed_on) {
+Outcome<ConversionView> Conversions::read_back(int number, const PaperSource& source, const std::string& typed_leader, const PartialDate& typed_on, const Progress& progress, std::stop_token stop) {
   auto& state = desk_.state();
   const auto found = find(number);
   if (!found) return found.refused();
@@ -251,7 +256,7 @@ Outcome<ConversionView> Conversions::read_back(int number, const PaperSource& so
     now.ended_by = state.around.who.name;
     tx.retention().put(now);
     return state.catalogue().retention().converted(number);
-  });
+  }, progress, std::move(stop));
   if (!kept) return kept.refused();
   return show(number);
 }

@@ -2,6 +2,7 @@
 // The archival files never change and the paper stays kept; the attestation stands beside them. Built over a Desk and of its thread.
 #pragma once
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -37,12 +38,12 @@ public:
   explicit Conversions(Desk& desk) : desk_(desk) {}
 
   Outcome<ConversionView> make(const ConversionFacts&);
-  Outcome<ConversionView> add(int conversion, const ConversionChoice&);                    // all or none
+  Outcome<ConversionView> add(int conversion, const ConversionChoice&, const Progress& = {}, std::stop_token = {});   // all or none
   Outcome<ConversionView> remove(int conversion, const std::vector<std::string>& codes);   // until the minutes are printed
   Outcome<ConversionView> set(int conversion, const ConversionFacts&);                     // likewise
   Outcome<ConversionView> cancel(int conversion, const std::string& reason);               // until it is authenticated
   // The signed minutes, scanned. leader empty: the one named in the minutes.
-  Outcome<ConversionView> read_back(int conversion, const PaperSource&, const std::string& leader, const workflow::PartialDate& on);
+  Outcome<ConversionView> read_back(int conversion, const PaperSource&, const std::string& leader, const workflow::PartialDate& on, const Progress& = {}, std::stop_token = {});
   Outcome<ConversionView> show(int conversion);
   std::vector<ConversionView> list();                   // newest first
 

@@ -311,7 +311,7 @@ Outcome<DisposalView> Disposals::cancel(int number, const std::string& typed) {
   return show(number);
 }
 
-Outcome<DisposalView> Disposals::read_back(int number, const PaperSource& source) {
+Outcome<DisposalView> Disposals::read_back(int number, const PaperSource& source, const Progress& progress, std::stop_token stop) {
   auto& state = desk_.state();
   const auto found = find(number);
   if (!found) return found.refused();
@@ -329,7 +329,7 @@ Outcome<DisposalView> Disposals::read_back(int number, const PaperSource& source
     std::vector<std::string> dossiers;
     for (const auto& entry : book.entries(number)) dossiers.push_back(entry.dossier);
     return dossiers;
-  });
+  }, progress, std::move(stop));
   if (!kept) return kept.refused();
   return show(number);
 }

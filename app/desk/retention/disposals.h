@@ -2,6 +2,7 @@
 // here it is recorded, and at its end carried out. Built over a Desk and of its thread; lives no longer.
 #pragma once
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct DisposalBrief {
   Sentence says;
 };
 
+std::string minutes_sheet(workflow::DisposalKind);      // its printed berita acara; empty: it has none
+
 class Disposals {
 public:
   explicit Disposals(Desk& desk) : desk_(desk) {}
@@ -52,7 +55,7 @@ public:
   // is done to its end when the archive is opened next.
   Outcome<DisposalView> carry_out(int disposal, const workflow::PartialDate& on);
   // The signed minutes, scanned: recognised by their code, kept with every dossier on the list. Twice the same paper is kept once.
-  Outcome<DisposalView> read_back(int disposal, const PaperSource&);
+  Outcome<DisposalView> read_back(int disposal, const PaperSource&, const Progress& = {}, std::stop_token = {});
   Outcome<DisposalView> cancel(int disposal, const std::string& reason);
 
   Outcome<DisposalView> show(int disposal);

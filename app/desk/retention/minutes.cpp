@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/retention/disposals.h"
+
 namespace berkas::desk {
 namespace {
 
@@ -12,7 +14,14 @@ Refused not_known(const std::string& typed) {
                 {"Sebut nomornya: `berkas conversion list`, `berkas disposal list`.", "Name its number: `berkas conversion list`, `berkas disposal list`."});
 }
 
-std::string sheet_of(workflow::DisposalKind kind) {
+std::optional<int> number_in(const std::string& text) {
+  if (text.empty() || text.size() > 8 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+  return std::stoi(text);
+}
+
+}  // namespace
+
+std::string minutes_sheet(workflow::DisposalKind kind) {
   switch (kind) {
     case workflow::DisposalKind::transfer: return "transfer-minutes";
     case workflow::DisposalKind::destroy: return "destruction-minutes";
@@ -22,18 +31,11 @@ std::string sheet_of(workflow::DisposalKind kind) {
   return {};
 }
 
-std::optional<int> number_in(const std::string& text) {
-  if (text.empty() || text.size() > 8 || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  return std::stoi(text);
-}
-
-}  // namespace
-
 MinutesCase conversion_case(const archive::Conversion& conversion) { return {"alih media " + std::to_string(conversion.number), conversion.form, conversion.number, true}; }
 
 Outcome<MinutesCase> disposal_case(Desk::State& state, const archive::Disposal& disposal) {
   MinutesCase found{"penyusutan " + std::to_string(disposal.number), {}, disposal.number, false};
-  if (sheet_of(disposal.kind).empty()) return refuse("no-minutes-form", {"Penilaian kembali tidak mempunyai berita acara tercetak.", "A re-appraisal has no printed minutes."});
+  if (minutes_sheet(disposal.kind).empty()) return refuse("no-minutes-form", {"Penilaian kembali tidak mempunyai berita acara tercetak.", "A re-appraisal has no printed minutes."});
   for (const auto& form : state.catalogue().forms(found.subject)) found.form = form.code;
   return found;
 }
@@ -60,7 +62,7 @@ Outcome<MinutesCase> minutes_case(Desk::State& state, const std::string& typed, 
     return conversion_case(*found);
   }
   const auto found = book.disposal(*number);
-  if (!found || sheet_of(found->kind) != sheet.id) return not_known(typed);
+  if (!found || minutes_sheet(found->kind) != sheet.id) return not_known(typed);
   return disposal_case(state, *found);
 }
 

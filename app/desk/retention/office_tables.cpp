@@ -48,7 +48,7 @@ archive::Table only_with(archive::Table table, const std::string& column) {
 
 struct Plan {
   TableImport result;
-  std::function<void(archive::RetentionLedger&)> put;
+  std::function<bool(archive::RetentionLedger&, const std::stop_token&)> put;      // false: stopped on the way
 };
 
 template <class Record>
@@ -58,9 +58,13 @@ void count_changed(const Rows<Record>& rows, const std::vector<Record>& held, Ta
 }
 
 template <class Record>
-std::function<void(archive::RetentionLedger&)> putting(Rows<Record> rows) {
-  return [rows = std::move(rows)](archive::RetentionLedger& ledger) {
-    for (const auto& row : rows) ledger.put(row.record);
+std::function<bool(archive::RetentionLedger&, const std::stop_token&)> putting(Rows<Record> rows) {
+  return [rows = std::move(rows)](archive::RetentionLedger& ledger, const std::stop_token& stop) {
+    for (const auto& row : rows) {
+      if (stop.stop_requested()) return false;
+      ledger.put(row.record);
+    }
+    return true;
   };
 }
 
@@ -114,6 +118,8 @@ Refused no_rows(OfficeTable wanted) {
                 {"Kolomnya: " + OfficeTables::columns_of(wanted), "The columns: " + OfficeTables::columns_of(wanted)});
 }
 
+Refused stopped() { return refuse("stopped", {"Impor dihentikan. Tabel kantor tidak berubah.", "The import was stopped. The office's tables are unchanged."}); }
+
 std::optional<archive::SecurityRule> security_of(const std::vector<archive::SecurityRule>& rules, const std::string& classification) {
   for (std::string code = classification; !code.empty();) {
     for (const auto& rule : rules)
@@ -151,12 +157,15 @@ std::string OfficeTables::columns_of(OfficeTable table) {
   return "kode;keamanan;akses;pengguna";
 }
 
-Outcome<TableImport> OfficeTables::take(OfficeTable wanted, const std::filesystem::path& file, bool dry_run) {
+Outcome<TableImport> OfficeTables::take(OfficeTable wanted, const std::filesystem::path& file, bool dry_run, const Progress& progress, std::stop_token stop) {
   auto& state = desk_.state();
   auto read = archive::read_csv(file);
   if (const auto* mistake = std::get_if<archive::TableMistake>(&read)) return told(*mistake, file);
   const auto& table = std::get<archive::Table>(read);
   if (auto no = columns_wrong(wanted, table)) return *no;
+  const auto rows = std::to_string(table.rows.size());
+  progress.tell({"Memeriksa " + rows + " baris", "Looking at " + rows + " rows"}, 0.3);
+  if (stop.stop_requested()) return stopped();
   TableImport result;
   const auto judged = [&](archive::RetentionBook& book) {
     auto plan = plan_of(wanted, table, book);
@@ -166,15 +175,17 @@ Outcome<TableImport> OfficeTables::take(OfficeTable wanted, const std::filesyste
   if (dry_run) {
     (void)judged(state.catalogue().retention());
     result.dry_run = true;
+    if (stop.stop_requested()) return stopped();
     if (result.rows == 0) return no_rows(wanted);
     return result;
   }
   constexpr const char* nothing_taken = "nothing-taken";
-  const auto no = state.act("table.imported", name_of(wanted), std::to_string(table.rows.size()) + " baris", [&](archive::Transaction& tx) -> std::optional<Refused> {
+  const auto no = state.act("table.imported", name_of(wanted), rows + " baris", [&](archive::Transaction& tx) -> std::optional<Refused> {
     const auto plan = judged(state.catalogue().retention());
     if (result.rows == 0) return no_rows(wanted);
     if (!result.refused.empty()) return refuse(nothing_taken, {});
-    plan.put(tx.retention());
+    progress.tell({"Menyimpan " + rows + " baris", "Keeping " + rows + " rows"}, 0.7);
+    if (!plan.put(tx.retention(), stop)) return stopped();
     return std::nullopt;
   });
   if (no && no->code != nothing_taken) return *no;

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,7 @@ public:
   explicit OfficeTables(Desk& desk) : desk_(desk) {}
 
   // All rows or none. The file must be CSV with the columns of columns_of(); one file may hold all three tables (domain notes §2.3).
-  Outcome<TableImport> take(OfficeTable, const std::filesystem::path&, bool dry_run);
+  Outcome<TableImport> take(OfficeTable, const std::filesystem::path&, bool dry_run, const Progress& = {}, std::stop_token = {});
   static std::string columns_of(OfficeTable);           // "kode;uraian;…", for hints
 
   // While it is typed: codes in force first offered; all: retired ones too. Empty words: the whole tree in order.

@@ -154,13 +154,13 @@ Refused another_is_kept() {
                 {"Lihat yang tersimpan di berkasnya.", "Look at the one kept with the dossier."});
 }
 
-Outcome<SignedPaper> keep_signed_minutes(Desk::State& state, const MinutesCase& of, const PaperSource& source, const std::string& kind, const SignedBody& body) {
+Outcome<SignedPaper> keep_signed_minutes(Desk::State& state, const MinutesCase& of, const PaperSource& source, const std::string& kind, const SignedBody& body, const Progress& progress, std::stop_token stop) {
   if (auto no = state.read_only()) return *no;
   if (of.form.empty() || !state.catalogue().answered(minutes_pages_key(of.form)))
     return refuse("not-printed", {"Berita acara ini belum dicetak, jadi kertasnya belum dapat dibaca kembali.", "These minutes were not printed yet, so no paper can come back."}, {"Cetak dahulu: `berkas print`.", "Print them first: `berkas print`."});
   const auto intake = source.intake.empty() ? Outcome<OpenIntake>(OpenIntake()) : open_intake(state, source.intake);
   if (!intake) return intake.refused();
-  auto given = given_pages(state, source);
+  auto given = given_pages(state, source, progress, std::move(stop));
   if (!given) return given.refused();
   if (auto no = not_this_paper(of, *given)) return *no;
   const auto pages = in_printed_order(state.devices, std::move(given.value()));
@@ -174,6 +174,7 @@ Outcome<SignedPaper> keep_signed_minutes(Desk::State& state, const MinutesCase& 
     paper.already = true;
     paper.stored.sha256 = *before;
   } else {
+    progress.tell({"Menyimpan berita acaranya", "Keeping the minutes"}, 0.9);
     paper.stored = state.store().put(pdf_of(state, scratch, of, pages));
     const auto no = state.act(kind, of.subject, std::to_string(paper.pages) + " halaman", [&](archive::Transaction& tx) -> std::optional<Refused> {
       const auto dossiers = body(tx, paper);

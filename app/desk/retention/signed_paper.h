@@ -19,7 +19,7 @@ struct SignedPaper {
 // What the act does with it, answering whose history the paper belongs to; the paper itself is kept in the same act.
 using SignedBody = std::function<Outcome<std::vector<std::string>>(archive::Transaction&, const SignedPaper&)>;
 
-Outcome<SignedPaper> keep_signed_minutes(Desk::State&, const MinutesCase&, const PaperSource&, const std::string& kind, const SignedBody&);
+Outcome<SignedPaper> keep_signed_minutes(Desk::State&, const MinutesCase&, const PaperSource&, const std::string& kind, const SignedBody&, const Progress& = {}, std::stop_token = {});
 Refused another_is_kept();
 
 }  // namespace berkas::desk

@@ -1,6 +1,7 @@
 // Where a code leads: judged by its type, from anywhere in the program.
 #include "app/desk/desk.h"
 #include "app/gui/frame/desk_frame.h"
+#include "app/screens/signed_minutes.h"
 #include "archive/tracking_code.h"
 
 namespace berkas::gui {
@@ -37,6 +38,8 @@ void DeskFrame::shown(const std::string& typed, const desk::Shown& what) {
     go({ScreenId::loan, what.code, {}});
   } else if (what.kind == "place") {
     go({ScreenId::results, what.code, {}});
+  } else if (const auto minutes = screens::minutes_asked(what.minutes)) {
+    go({minutes->conversion ? ScreenId::conversion : ScreenId::disposal, std::to_string(minutes->number), {}});
   } else if (what.dossier) {
     const auto& d = *what.dossier;
     const bool filed = d.state == workflow::DeskState::k8 || d.state == workflow::DeskState::voided || d.state == workflow::DeskState::none;

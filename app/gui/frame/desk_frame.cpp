@@ -75,6 +75,7 @@ void DeskFrame::watch_devices() {
   print_job_ = std::make_unique<PrintJob>(*executor_, PrintJob::Wants{
       .tell = [this](const BannerLook& look, std::function<void()> act, std::function<void()> second) { tell_both(look, std::move(act), std::move(second)); },
       .refused = [this](const desk::Refused& why) { tell(why); },
+      .sent = [this] { if (screen_) screen_->sheet_sent(); },
       .came_out = [this] { if (screen_) screen_->refresh(); }});
 }
 
@@ -180,9 +181,13 @@ void DeskFrame::show(Screen* next) {
 
 // Where the focused control was hidden (a list that came back empty), no key would arrive anywhere.
 void DeskFrame::mend_focus() {
-  const auto* focused = wxWindow::FindFocus();
-  const bool lost = focused == nullptr || !focused->IsShownOnScreen();
-  if (lost && screen_ && IsActive()) screen_->focus_first();
+  const auto lost = [] {
+    const auto* focused = wxWindow::FindFocus();
+    return focused == nullptr || !focused->IsShownOnScreen();
+  };
+  if (!screen_ || !IsActive() || !lost()) return;
+  screen_->focus_first();
+  if (lost()) bottom_->NavigateIn(wxNavigationKeyEvent::IsForward | wxNavigationKeyEvent::FromTab);   // while the screen is at work
 }
 
 void DeskFrame::frame_changed() {
@@ -215,7 +220,7 @@ void DeskFrame::tell_both(const BannerLook& look, std::function<void()> act, std
 
 void DeskFrame::tell(const desk::Refused& why) {
   const bool grave = why.exit == desk::Exit::device || why.exit == desk::Exit::storage;
-  tell({.tone = grave ? Tone::bad : Tone::warn, .icon = "warn", .sentence = in_words(why.message), .todo = in_words(why.hint), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
+  tell({.tone = grave ? Tone::bad : Tone::warn, .icon = "warn", .sentence = in_words(screens::without_commands(why.message)), .todo = in_words(screens::without_commands(why.hint)), .act = _("Mengerti"), .key = {}, .second_act = {}, .primary = false}, {});
   refusal_ = true;
 }
 

@@ -17,8 +17,9 @@ void PrintJob::print(const desk::PrintOrder& order) {
   shown_.reset();
   asker_.ask<desk::Printed>(desk::Lane::devices, [order](desk::Desk& desk, std::stop_token) { return desk.print(order); },
                             [this](desk::Outcome<desk::Printed> job) {
-                              if (job.ok()) took(*job);
-                              else wants_.refused(job.refused());
+                              if (!job.ok()) return wants_.refused(job.refused());
+                              took(*job);
+                              wants_.sent();
                             });
 }
 

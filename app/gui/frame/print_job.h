@@ -18,7 +18,7 @@ public:
   struct Wants {
     std::function<void(const BannerLook&, std::function<void()> act, std::function<void()> second)> tell{};
     std::function<void(const desk::Refused&)> refused{};
-    std::function<void()> came_out{};                    // the clerk has the sheet
+    std::function<void()> sent{}, came_out{};            // the printer has it; the clerk has the sheet
   };
   PrintJob(desk::Executor&, Wants);
   void print(const desk::PrintOrder&);

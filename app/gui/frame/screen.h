@@ -34,7 +34,7 @@ struct FrameLook {                       // how the bars stand around this scree
 };
 
 enum class ScreenId { home, receive, documentation, found, results, flow, forms, officer, stack, paper, shelf, loan, shelf_audit,
-                      records, lists, labels, calibration, retention, disposal, tables };
+                      records, lists, labels, calibration, retention, disposal, tables, conversion, signed_minutes };
 
 struct Place { ScreenId screen = ScreenId::home; std::string code{}; std::string detail; };
 
@@ -68,6 +68,7 @@ public:
   virtual Place place() const = 0;                               // where Alt+Left comes back to
   virtual void refresh() {}
   virtual void devices_changed() {}
+  virtual void sheet_sent() {}                                   // what it had printed is with the printer
   virtual void reading_text(const std::string& dossier, const wxString& words) { (void)dossier, (void)words; }   // how far the text queue is
 
 protected:

@@ -29,8 +29,14 @@ Sheet* DisposalScreen::build_list() {
   column->Add(list_head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(14)));
   column->Add(empty_, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(14)));
   column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+  cut_ = new Words(card_, " ", {.ink = Ink::quiet, .ellipsis = true});
+  column->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  minutes_ = new MinutesActs(card_, shell_, 2, [this] { refresh(); });
+  column->Add(minutes_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
   card_->SetSizer(column);
   empty_->Hide();
+  cut_->Hide();
+  minutes_->Hide();
   return card_;
 }
 
@@ -48,7 +54,8 @@ void DisposalScreen::ask(Work work, bool acts) {
         auto view = work(disposals);
         if (!view) return view.refused();
         const int files = screens::files_that_go(desk, *view);
-        return Loaded{std::move(view.value()), files};
+        const bool printed = screens::minutes_on_paper(desk, {false, view->disposal.number});
+        return Loaded{std::move(view.value()), files, printed};
       },
       [this, acts](desk::Outcome<Loaded> loaded) {
         busy_ = false;
@@ -68,6 +75,7 @@ void DisposalScreen::show(const Loaded& loaded) {
   files_ = loaded.files;
   show_steps();
   show_list();
+  show_paper(loaded.printed);
   side_->show(*view_, files_);
   side_->chosen(!chosen().empty());
   Layout();
@@ -88,6 +96,20 @@ void DisposalScreen::show_steps() {
   stepper_->set(wxString::Format(_("Penyusutan nomor %d"), number_), steps);
 }
 
+// Once the minutes are recorded: printed, signed, scanned back, before or after it is carried out.
+void DisposalScreen::show_paper(bool printed) {
+  MinutesLook look{.of = {false, number_}, .sheet = desk::minutes_sheet(view_->disposal.kind), .open = true};
+  for (const auto& stage : view_->stages) {
+    if (stage.rule->stage != workflow::DisposalStage::minutes || !stage.done) continue;
+    look.print = look.save = !look.sheet.empty();
+    look.signed_file = stage.done->signed_file;
+    look.read_back = printed && look.signed_file.empty();
+  }
+  for (const auto& line : view_->lines) look.dossiers.push_back(line.entry.dossier);
+  minutes_->show(look);
+  minutes_->Show(look.save);
+}
+
 void DisposalScreen::show_list() {
   std::vector<ListRow> rows;
   for (const auto& line : view_->lines) {
@@ -102,6 +124,8 @@ void DisposalScreen::show_list() {
   list_head_->set(counted("%d berkas", static_cast<int>(view_->lines.size())));
   empty_->Show(rows.empty());
   list_->Show(!rows.empty());
+  cut_->set(in_words(screens::shown_of(rows.size(), view_->lines.size(), {"semuanya ada di Daftarnya.", "Its list has them all."})));
+  cut_->Show(rows.size() < view_->lines.size());
   list_->rows(std::move(rows));
   card_->Layout();
 }
@@ -160,8 +184,14 @@ FrameLook DisposalScreen::frame() const {
 void DisposalScreen::focus_first() { list_->SetFocus(); }
 
 bool DisposalScreen::shortcut(wxKeyEvent& e) {
-  if (e.GetKeyCode() != WXK_RETURN || !e.ControlDown()) return false;
-  return act(), true;
+  if (!e.ControlDown()) return false;
+  switch (e.GetKeyCode()) {
+    case WXK_RETURN: return act(), true;
+    case 'B': return minutes_->read_back(), true;
+    case 'P': return minutes_->print(), true;
+    case 'S': return minutes_->save(), true;
+    default: return false;
+  }
 }
 
 }  // namespace berkas::gui

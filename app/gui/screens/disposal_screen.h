@@ -3,6 +3,7 @@
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/disposal_side.h"
 #include "app/gui/screens/field.h"
+#include "app/gui/screens/minutes_acts.h"
 #include "app/gui/widgets/stepper.h"
 #include "app/gui/widgets/worklist.h"
 #include "app/screens/asker.h"
@@ -18,15 +19,17 @@ public:
   bool shortcut(wxKeyEvent&) override;
   Place place() const override { return {ScreenId::disposal, std::to_string(number_), {}}; }
   void refresh() override;
+  void sheet_sent() override { refresh(); }
 
 private:
-  struct Loaded { desk::DisposalView view; int files = 0; };
+  struct Loaded { desk::DisposalView view; int files = 0; bool printed = false; };
   using Work = std::function<desk::Outcome<desk::DisposalView>(desk::Disposals&)>;
   Sheet* build_list();
   void ask(Work, bool acts);
   void show(const Loaded&);
   void show_list();
   void show_steps();
+  void show_paper(bool printed);
   void act();
   void asked(DisposalAsk, const std::string& reason);      // of the side: beside the stage
   std::vector<std::string> chosen() const;
@@ -37,8 +40,9 @@ private:
   int files_ = 0;
   Stepper* stepper_;
   Worklist* list_;
-  Words *list_head_, *empty_;
+  Words *list_head_, *empty_, *cut_;
   Sheet* card_;
+  MinutesActs* minutes_;                                  // what is done with its berita acara on paper
   DisposalSide* side_;
   screens::Asker asker_;
 };

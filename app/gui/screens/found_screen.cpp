@@ -235,6 +235,8 @@ void FoundScreen::loaded(const Loaded& all) {
     for (const auto& file : item.files)
       if (file.role == archive::FileRole::archival || file.role == archive::FileRole::born_digital) best = readable = &file;
     for (const auto& file : item.files)
+      if (file.role == archive::FileRole::signed_form && (!best || best->role == file.role)) best = &file;   // a form that came back signed
+    for (const auto& file : item.files)
       if (best && file.role == archive::FileRole::access && file.version == best->version) readable = &file;
     const std::string name = dossier_.masked ? utf8(restricted) : item.item.about.title.empty() ? d.about.title : item.item.about.title;
     shown_.push_back({best ? best->sha256 : "", readable ? readable->sha256 : "", name, best ? best->pages : 0});
@@ -261,7 +263,7 @@ void FoundScreen::loaded(const Loaded& all) {
 }
 
 bool FoundScreen::text_waits() const {
-  return have_ && text_.empty() && !dossier_.masked && std::any_of(shown_.begin(), shown_.end(), [](const Shown& s) { return s.pages > 0; });
+  return have_ && text_.empty() && !dossier_.masked && std::any_of(shown_.begin(), shown_.end(), [](const Shown& s) { return s.pages > 0 && !s.readable.empty(); });
 }
 
 // Which page, where it is this dossier's turn; pages and code can be used meanwhile.

@@ -2,6 +2,7 @@
 
 #include "app/gui/screens/audit_screen.h"
 #include "app/gui/screens/calibration_screen.h"
+#include "app/gui/screens/conversion_screen.h"
 #include "app/gui/screens/disposal_screen.h"
 #include "app/gui/screens/documentation_screen.h"
 #include "app/gui/screens/flow_screen.h"
@@ -18,6 +19,7 @@
 #include "app/gui/screens/results_screen.h"
 #include "app/gui/screens/retention_screen.h"
 #include "app/gui/screens/shelf_screen.h"
+#include "app/gui/screens/signed_minutes_screen.h"
 #include "app/gui/screens/stack_screen.h"
 #include "app/gui/screens/tables_screen.h"
 
@@ -45,6 +47,8 @@ Screen* make_screen(wxWindow* parent, Shell& shell, const Place& to) {
     case ScreenId::retention: return new RetentionScreen(parent, shell, to);
     case ScreenId::disposal: return new DisposalScreen(parent, shell, to);
     case ScreenId::tables: return new TablesScreen(parent, shell, to);
+    case ScreenId::conversion: return new ConversionScreen(parent, shell, to);
+    case ScreenId::signed_minutes: return new SignedMinutesScreen(parent, shell, to);
   }
   return nullptr;
 }

@@ -1,32 +1,11 @@
 #include "app/gui/screens/paper_screen.h"
 
-#include <wx/anybutton.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 
-#include <algorithm>
-
-#include "app/gui/frame/device_watch.h"
 #include "app/gui/screens/field.h"
 #include "app/screens/paper_words.h"
 
 namespace berkas::gui {
-namespace {
-
-// A tray of no dossier in which a page bears this dossier's check sheet: scanned before, and left.
-desk::Outcome<std::string> tray_with_sheet(desk::Desk& desk, const std::string& code) {
-  const auto sheet = desk.check(code);
-  if (!sheet.ok()) return sheet.refused();
-  std::string found;
-  for (const auto& intake : desk.intakes()) {
-    if (!intake.facts.dossier.empty() || sheet->form.empty()) continue;
-    for (const auto& page : intake.facts.pages)
-      if (!page.set_aside && std::find(page.codes.begin(), page.codes.end(), sheet->form) != page.codes.end()) found = intake.facts.id;
-  }
-  return found;
-}
-
-}  // namespace
 
 PaperScreen::PaperScreen(wxWindow* parent, Shell& shell, const Place& to)
     : Screen(parent, shell), code_(to.code), hand_([this] { if (here()) show_questions(); }), asker_(shell.executor()) {
@@ -35,7 +14,9 @@ PaperScreen::PaperScreen(wxWindow* parent, Shell& shell, const Place& to)
   row->Add(left_, wxSizerFlags().Expand());
   auto* right = new wxBoxSizer(wxVERTICAL);
   right->AddSpacer(FromDIP(16));
-  build_waiting(right);
+  feed_ = new PaperFeed(this, shell, {_("Letakkan lembar pemeriksaan di pemindai, lalu Enter."), _("Centang di kertas dibaca, lalu hanya yang belum pasti ditanyakan. Lembarnya disimpan bersama berkas."), _("Lembar pemeriksaan dari PDF atau gambar")},
+                        {.read = [this](const desk::PaperSource& source) { read(source); }, .changed = [this] { shell_.frame_changed(); }});
+  right->Add(feed_, wxSizerFlags().Expand());
   nothing_asked_ = new Words(this, _("Semua kotak terbaca. Tidak ada yang perlu dijawab."), {.points = 14, .strong = true});
   right->Add(nothing_asked_, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
   question_ = new PaperQuestionSide(this, [this](int key) { hand_.answer(key); });
@@ -44,10 +25,6 @@ PaperScreen::PaperScreen(wxWindow* parent, Shell& shell, const Place& to)
   row->Add(right, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(20)));
   SetSizer(row);
   changed();
-}
-
-PaperScreen::~PaperScreen() {
-  if (task_) task_->cancel();
 }
 
 Sheet* PaperScreen::build_list() {
@@ -66,82 +43,21 @@ Sheet* PaperScreen::build_list() {
   return left;
 }
 
-void PaperScreen::build_waiting(wxSizer* right) {
-  waiting_ = new Sheet(this, {.fill = Colour::ground});
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  setup_ = new ScanSetup(waiting_, {.enter = [this] { scan(false); }, .scanner = [this](const std::string& name) { shell_.devices().use_scanner(name); }});
-  setup_->head(_("Letakkan lembar pemeriksaan di pemindai, lalu Enter."));
-  status_ = new Words(waiting_, _("Centang di kertas dibaca, lalu hanya yang belum pasti ditanyakan. Lembarnya disimpan bersama berkas."), {.ink = Ink::quiet, .wrap_px = FromDIP(600)});
-  column->Add(setup_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
-  column->Add(status_, wxSizerFlags().Expand());
-  waiting_->SetSizer(column);
-  right->Add(waiting_, wxSizerFlags().Expand());
-}
-
 void PaperScreen::devices_changed() {
-  setup_->scanners(shell_.devices().scanners(), shell_.devices().scanner());
+  feed_->devices_changed();
   Layout();
 }
 
 void PaperScreen::refresh() {
   devices_changed();
-  if (!here() && doing_ == Doing::nothing && source_.intake.empty()) look_in_tray();
-}
-
-void PaperScreen::look_in_tray() {
-  asker_.ask<std::string>(desk::Lane::acts, [code = code_](desk::Desk& desk, std::stop_token) { return tray_with_sheet(desk, code); },
-                          [this](desk::Outcome<std::string> intake) {
-                            if (intake.ok() && !intake->empty() && doing_ == Doing::nothing && !here()) read({{}, *intake});
-                          });
-}
-
-void PaperScreen::scan(bool more) {
-  if (doing_ != Doing::nothing) return;
-  auto asked = setup_->request();
-  asked.device = shell_.devices().scanner();
-  if (asked.device.empty())
-    return shell_.tell(desk::Refused{.exit = desk::Exit::device, .code = "no-scanner", .message = {"Pemindai tidak ditemukan. Tidak ada yang hilang.", "No scanner was found. Nothing is lost."}, .hint = {"Periksa kabel dan daya, lalu tekan lampu pemindai di bawah.", "Check cable and power, then press the scanner's lamp below."}});
-  more = more && !source_.intake.empty();
-  if (more) asked.expect_sheets.reset();
-  shell_.hush();
-  doing_ = Doing::scanning;
-  changed();
-  task_ = asker_.ask<desk::ScanOutcome>(desk::Lane::scanning,
-      [asked, more, id = source_.intake](desk::Desk& desk, std::stop_token stop) { return more ? desk.resume(id, asked, {}, stop) : desk.scan(asked, {}, stop); },
-      [this](desk::Outcome<desk::ScanOutcome> outcome) { ended(std::move(outcome)); });
-}
-
-void PaperScreen::ended(desk::Outcome<desk::ScanOutcome> outcome) {
-  task_.reset();
-  doing_ = Doing::nothing;
-  if (!outcome.ok()) {
-    shell_.tell(outcome.refused());
-    return changed();
-  }
-  const std::string tray = outcome->intake.facts.id;
-  if (!source_.intake.empty() && source_.intake != tray) laid_aside_.push_back(source_.intake);
-  source_ = {{}, tray};
-  if (outcome->exit != desk::Exit::done)
-    shell_.tell({.tone = Tone::bad, .icon = "warn", .sentence = in_words(outcome->says), .todo = in_words(outcome->todo), .act = _("Lanjutkan"), .key = {}, .second_act = _("Berhenti dulu"), .primary = false}, [this] { scan(true); });
-  if (outcome->intake.facts.pages.empty()) return changed();
-  read(source_);
-}
-
-void PaperScreen::choose_files() {
-  if (doing_ != Doing::nothing) return;
-  wxFileDialog dialog(this, _("Lembar pemeriksaan dari PDF atau gambar"), "", "", _("PDF dan gambar") + "|*.pdf;*.PDF;*.png;*.PNG;*.jpg;*.JPG;*.jpeg;*.tif;*.tiff", wxFD_OPEN | wxFD_MULTIPLE | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  wxArrayString chosen;
-  dialog.GetPaths(chosen);
-  if (!source_.intake.empty()) laid_aside_.push_back(source_.intake);
-  desk::PaperSource source;
-  for (const auto& path : chosen) source.files.emplace_back(utf8(path));
-  read(source);
+  if (here() || doing_ != Doing::nothing) return;
+  feed_->look_in_tray([code = code_](desk::Desk& desk) {
+    const auto sheet = desk.check(code);
+    return sheet.ok() ? sheet->form : std::string();
+  });
 }
 
 void PaperScreen::read(const desk::PaperSource& source) {
-  source_ = source;
-  shell_.hush();
   doing_ = Doing::reading;
   changed();
   asker_.ask<desk::PaperCheck>(desk::Lane::acts, [code = code_, source](desk::Desk& desk, std::stop_token) { return desk.read_check_sheet(code, source); },
@@ -163,7 +79,7 @@ void PaperScreen::paper_is(desk::Outcome<desk::PaperCheck> paper) {
 
 // The paper lies wrong or is another: scanned anew. What was scanned before is put away when the sheet is kept.
 void PaperScreen::again() {
-  if (doing_ != Doing::nothing) return;
+  if (doing_ != Doing::nothing || feed_->scanning()) return;
   paper_.reset();
   changed();
   focus_first();
@@ -175,10 +91,9 @@ void PaperScreen::keep() {
   changed();
   auto accept = hand_.accept();
   asker_.ask<desk::PaperKept>(desk::Lane::acts,
-      [code = code_, source = source_, accept, aside = laid_aside_](desk::Desk& desk, std::stop_token) {
+      [code = code_, source = feed_->source(), accept, aside = feed_->laid_aside()](desk::Desk& desk, std::stop_token) {
         auto kept = desk.keep_check_sheet(code, source, accept);
-        if (kept.ok())
-          for (const auto& intake : aside) static_cast<void>(desk.discard(intake, "lembar pemeriksaan dipindai ulang"));
+        if (kept.ok()) put_away(desk, aside, "lembar pemeriksaan dipindai ulang");
         return kept;
       },
       [this](desk::Outcome<desk::PaperKept> kept) {
@@ -213,8 +128,7 @@ void PaperScreen::show_questions() {
 
 void PaperScreen::changed() {
   left_->Show(here());
-  waiting_->Show(!here());
-  setup_->Show(!here() && doing_ == Doing::nothing);
+  feed_->Show(!here());
   question_->Show(here() && hand_.questions() > 0);
   nothing_asked_->Show(here() && hand_.questions() == 0);
   if (here()) {
@@ -223,8 +137,7 @@ void PaperScreen::changed() {
     left_->Layout();
     show_questions();
   }
-  status_->set(doing_ == Doing::scanning ? _("Memindai…") : doing_ == Doing::reading ? _("Membaca kotak-kotaknya…")
-               : _("Centang di kertas dibaca, lalu hanya yang belum pasti ditanyakan. Lembarnya disimpan bersama berkas."));
+  feed_->busy(doing_ == Doing::reading ? _("Membaca kotak-kotaknya…") : wxString());
   Layout();
   shell_.frame_changed();
 }
@@ -234,15 +147,15 @@ FrameLook PaperScreen::frame() const {
   auto* self = const_cast<PaperScreen*>(this);
   look.title = _("Baca dari kertas");
   look.code = from_utf8(paper_ ? paper_->form : code_);
-  if (doing_ == Doing::scanning) {
+  if (feed_->scanning()) {
     look.chip = ChipLook{.icon = "scanner", .word = _("Memindai"), .tone = Tone::accent};
-    look.acts = {{.title = _("Berhenti setelah lembar ini"), .key = "Esc", .pressed = [self] { if (self->task_) self->task_->cancel(); }}};
+    look.acts = {{.title = _("Berhenti setelah lembar ini"), .key = "Esc", .pressed = [self] { self->feed_->stop(); }}};
     return look;
   }
   if (!here()) {
     const bool free = doing_ == Doing::nothing;
-    look.acts.push_back({.title = _("Dari PDF atau gambar…"), .key = "Ctrl+O", .icon = "", .enabled = free, .pressed = [self] { self->choose_files(); }});
-    look.acts.push_back({.title = _("Pindai"), .key = "Enter", .icon = "scanner", .primary = true, .enabled = free, .pressed = [self] { self->scan(false); }});
+    look.acts.push_back({.title = _("Dari PDF atau gambar…"), .key = "Ctrl+O", .icon = "", .enabled = free, .pressed = [self] { self->feed_->choose_files(); }});
+    look.acts.push_back({.title = _("Pindai"), .key = "Enter", .icon = "scanner", .primary = true, .enabled = free, .pressed = [self] { self->feed_->scan(false); }});
     return look;
   }
   const int left = hand_.left();
@@ -250,32 +163,27 @@ FrameLook PaperScreen::frame() const {
   else look.chip = ChipLook{.icon = "check", .word = _("Semua terjawab"), .tone = Tone::good};
   if (left > 0) look.reason = counted(wxTRANSLATE("%d pertanyaan belum dijawab"), left);
   look.acts.push_back({.title = _("Pindai ulang"), .key = {}, .icon = "scanner", .pressed = [self] { self->again(); }});
-  if (!paper_->missing_pages.empty() && !source_.intake.empty()) look.acts.push_back({.title = _("Tambah halaman"), .key = {}, .icon = "plus", .pressed = [self] { self->scan(true); }});
+  if (!paper_->missing_pages.empty() && !feed_->source().intake.empty()) look.acts.push_back({.title = _("Tambah halaman"), .key = {}, .icon = "plus", .pressed = [self] { self->feed_->scan(true); }});
   look.acts.push_back({.title = _("Simpan dari kertas"), .key = "Ctrl+Enter", .primary = true, .enabled = left == 0 && doing_ == Doing::nothing, .pressed = [self] { self->keep(); }});
   return look;
 }
 
 void PaperScreen::focus_first() {
-  if (!here()) return setup_->focus();
+  if (!here()) return feed_->focus();
   if (hand_.questions() > 0) list_->SetFocus();
 }
 
 bool PaperScreen::escape() {
-  if (doing_ != Doing::scanning || !task_) return false;
-  task_->cancel();
+  if (!feed_->scanning()) return false;
+  feed_->stop();
   return true;
 }
 
 bool PaperScreen::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (e.ControlDown() && key == WXK_RETURN) return keep(), true;
-  if (e.ControlDown() && key == 'O' && !here()) return choose_files(), true;
+  if (!here()) return feed_->key(e);
   if (e.HasModifiers() || types_text(wxWindow::FindFocus())) return false;
-  if (!here()) {
-    if (key != WXK_RETURN || doing_ != Doing::nothing || dynamic_cast<wxAnyButton*>(wxWindow::FindFocus())) return false;
-    scan(false);
-    return true;
-  }
   if (key == WXK_DELETE || key == WXK_BACK) return hand_.answer(0), true;
   const int digit = key >= '0' && key <= '9' ? key - '0' : key >= WXK_NUMPAD0 && key <= WXK_NUMPAD9 ? key - WXK_NUMPAD0 : -1;
   if (digit >= 0) return hand_.answer(digit), true;

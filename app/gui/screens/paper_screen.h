@@ -3,8 +3,8 @@
 #pragma once
 #include "app/desk/desk.h"
 #include "app/gui/frame/screen.h"
+#include "app/gui/screens/paper_feed.h"
 #include "app/gui/screens/paper_question.h"
-#include "app/gui/screens/scan_setup.h"
 #include "app/gui/widgets/worklist.h"
 #include "app/screens/asker.h"
 #include "app/screens/paper_hand.h"
@@ -14,7 +14,6 @@ namespace berkas::gui {
 class PaperScreen : public Screen {
 public:
   PaperScreen(wxWindow* parent, Shell&, const Place&);
-  ~PaperScreen() override;
   FrameLook frame() const override;
   void focus_first() override;
   bool escape() override;
@@ -24,15 +23,10 @@ public:
   void devices_changed() override;
 
 private:
-  enum class Doing { nothing, scanning, reading, keeping };
-  void build_waiting(wxSizer*);
+  enum class Doing { nothing, reading, keeping };
   Sheet* build_list();
   void show_questions();
   void changed();
-  void look_in_tray();
-  void scan(bool more);
-  void ended(desk::Outcome<desk::ScanOutcome>);
-  void choose_files();
   void read(const desk::PaperSource&);
   void paper_is(desk::Outcome<desk::PaperCheck>);
   void keep();
@@ -41,17 +35,14 @@ private:
 
   std::string code_;
   Doing doing_ = Doing::nothing;
-  desk::PaperSource source_;
   std::optional<desk::PaperCheck> paper_;
-  std::vector<std::string> laid_aside_;                      // trays scanned before this one, of no use
   screens::PaperHand hand_;
-  Sheet *waiting_, *left_;
-  ScanSetup* setup_;
-  Words *summary_, *status_;
+  PaperFeed* feed_;
+  Sheet* left_;
+  Words* summary_;
   Worklist* list_;
   PaperQuestionSide* question_;
   Words* nothing_asked_;
-  std::shared_ptr<desk::Executor::Task> task_;
   screens::Asker asker_;
 };
 

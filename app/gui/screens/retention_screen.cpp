@@ -38,6 +38,9 @@ RetentionScreen::RetentionScreen(wxWindow* parent, Shell& shell, const Place& to
   inside->Add(head_, wxSizerFlags().Expand().Border(wxALL, FromDIP(14)));
   inside->Add(empty_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
   inside->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+  cut_ = new Words(card_, " ", {.ink = Ink::quiet, .ellipsis = true});
+  inside->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  cut_->Hide();
   card_->SetSizer(inside);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(card_, wxSizerFlags(1).Expand());
@@ -104,6 +107,7 @@ void RetentionScreen::turn(Shown to) {
   shown_ = to;
   for (int i = 0; i < 4; ++i) turns_[i]->SetValue(static_cast<int>(to) == i);
   lines_.clear();
+  cut_->Hide();
   list_->rows({});
   note_->ChangeValue("");
   date_->ChangeValue("");
@@ -172,6 +176,8 @@ void RetentionScreen::show(const House& house) {
   empty_->Show(all == 0);
   empty_->set(shown_ == Shown::due ? _("Tidak ada yang jatuh tempo sampai hari itu.") : shown_ == Shown::lacking ? _("Semua berkas mempunyai aturan dan tanggal pemicu.") : shown_ == Shown::holds ? _("Tidak ada berkas yang ditahan.") : _("Belum ada penyusutan."));
   list_->Show(all > 0);
+  cut_->set(in_words(screens::shown_of(rows.size(), static_cast<std::size_t>(all), shown_ == Shown::due ? desk::Sentence{"persempit dengan tindakan atau tanggal di samping.", "narrow them by act or date beside."} : desk::Sentence{"yang berikutnya tampil setelah ini selesai.", "the next come into sight as these are done."})));
+  cut_->Show(rows.size() < static_cast<std::size_t>(all));
   list_->rows(std::move(rows));
   for (std::size_t i = 0; i < lines_.size(); ++i)
     if (!wanted_.empty() && lines_[i].opens == wanted_) list_->choose(static_cast<int>(i));

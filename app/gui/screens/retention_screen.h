@@ -39,7 +39,7 @@ private:
   std::string wanted_;                                    // a code that was scanned: chosen when the list has come
   Choice* turns_[4];
   Worklist* list_;
-  Words *head_, *empty_, *name_, *what_;
+  Words *head_, *empty_, *cut_, *name_, *what_;
   wxChoice* next_;
   wxTextCtrl *by_, *date_, *note_;
   wxSizer *filters_, *date_row_, *note_row_, *begin_row_;

@@ -1,6 +1,7 @@
 #include "app/gui/screens/tables_screen.h"
 
 #include "app/gui/screens/out_told.h"
+#include "app/screens/wording.h"
 
 namespace berkas::gui {
 namespace {
@@ -85,6 +86,8 @@ Sheet* TablesScreen::build_import(const Place& to) {
   column->Add(list_row_, sides);
   column->Add(told, sides);
   column->Add(lines_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(6)));
+  cut_ = new Words(card_, " ", {.ink = Ink::quiet, .ellipsis = true});
+  column->Add(cut_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   card_->SetSizer(column);
   file_->ChangeValue(from_utf8(to.detail));
   for (auto* field : {file_, from_, to_}) {
@@ -143,7 +146,7 @@ void TablesScreen::run(bool dry_run) {
   shell_.hush();
   says_->set(dry_run ? _("Membaca baris demi baris") : _("Menyimpan"));
   says_->ink(Ink::text);
-  stop_->Show(source_ == Source::list);
+  stop_->Show();
   card_->Layout();
   shell_.frame_changed();
   // On the scanner's lane: nothing is scanned from here, and the acts of the desk need not wait for twenty thousand rows.
@@ -174,14 +177,17 @@ void TablesScreen::arrived(desk::Outcome<screens::ImportResult> done) {
 
 void TablesScreen::show_lines() {
   std::vector<ListRow> rows;
+  std::size_t all = 0;
   if (result_)
     for (const auto& one : result_->lines) {
-      if (rows.size() >= most_lines) break;
       if (refused_only_->GetValue() && one.fate != Fate::refused) continue;
+      if (++all > most_lines) continue;
       const wxString says = in_words(one.says);
       rows.push_back({fate_cell(one.fate), {.text = wxString::Format("%lld", static_cast<long long>(one.line))}, {.text = one.what.empty() ? says : from_utf8(one.what), .second = one.what.empty() ? wxString() : says, .strong = !one.what.empty()}});
     }
   refused_only_->Show(result_ && result_->refused > 0);
+  cut_->set(in_words(screens::shown_of(rows.size(), all, source_ == Source::list ? desk::Sentence{"yang ditolak di atas; sisanya dengan Mulai baris.", "what is refused stands on top; the rest with First line."} : desk::Sentence{"yang ditolak di atas.", "what is refused stands on top."})));
+  cut_->Show(rows.size() < all);
   lines_->Show(!rows.empty());
   lines_->rows(std::move(rows));
   card_->Layout();
@@ -207,7 +213,7 @@ void TablesScreen::focus_first() { sources_->SetFocus(); }
 
 bool TablesScreen::escape() {
   if (!busy_) return false;
-  if (task_ && source_ == Source::list) task_->cancel();
+  if (task_) task_->cancel();
   return true;
 }
 

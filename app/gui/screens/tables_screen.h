@@ -38,7 +38,7 @@ private:
   wxTextCtrl *file_, *from_, *to_;
   wxSizer* list_row_;
   wxCheckBox *good_only_, *refused_only_;
-  Words *head_, *columns_, *says_;
+  Words *head_, *columns_, *says_, *cut_;
   Act* stop_;
   Sheet* card_;
   std::optional<screens::ImportResult> result_;

@@ -45,3 +45,17 @@ TEST(Wording, EveryStateHasIconAndWord) {
     EXPECT_FALSE(state_words(state).word.en.empty()) << state;
   }
 }
+
+TEST(Wording, CommandsOfTheLineAreNotSaidInTheWindow) {
+  EXPECT_EQ(without_commands(desk::Sentence{"Cetak dahulu: `berkas print`.", "Print first: `berkas print`."}).id, "Cetak dahulu.");
+  EXPECT_EQ(without_commands(desk::Sentence{"`berkas sheets` menunjukkan semuanya.", ""}).id, "");
+  EXPECT_EQ(without_commands(desk::Sentence{"Cari dengan `berkas classification list KATA`. Mungkin: PR.01 Kinerja", ""}).id, "Mungkin: PR.01 Kinerja");
+  EXPECT_EQ(without_commands(desk::Sentence{"Periksa kabel. Lalu tekan lampu.", ""}).id, "Periksa kabel. Lalu tekan lampu.");
+  EXPECT_EQ(without_commands(desk::Sentence{"", ""}).en, "");
+}
+
+TEST(Wording, AListThatIsCutSaysSo) {
+  EXPECT_EQ(shown_of(2000, 12345, {"persempit.", "narrow them."}).id, "Ditampilkan 2.000 dari 12.345; persempit.");
+  EXPECT_EQ(shown_of(2000, 1234567, {"persempit.", "narrow them."}).en, "2,000 of 1,234,567 are shown; narrow them.");
+  EXPECT_EQ(shown_of(12, 12, {"persempit.", "narrow them."}).id, "");
+}

@@ -68,6 +68,30 @@ TEST(Print, WritesEverySheetOfTheTable) {
   }
 }
 
+TEST(Print, MinutesThatComeBackCanBeStoppedAndNothingIsKept) {
+  World world;
+  const auto code = world.examined_dossier();
+  world.captured(code, 1);
+  desk::FileRequest request;
+  request.code = code;
+  request.classification = "PR.01.03";
+  ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
+  const int number = std::stoi(minutes_of(world, "conversion-minutes", code));
+  const auto printed = world.desk().print(to_file(world, "conversion-minutes", std::to_string(number)));
+  ASSERT_TRUE(printed.ok());
+  desk::Conversions conversions(world.desk());
+  std::stop_source stop;
+  desk::Progress progress;
+  progress.tell = [&](const desk::Sentence&, double) { stop.request_stop(); };
+  const auto stopped = conversions.read_back(number, {{printed->pdf}, ""}, "Kepala Biro CONTOH", {}, progress, stop.get_token());
+  ASSERT_FALSE(stopped.ok());
+  EXPECT_EQ(stopped.refused().code, "stopped");
+  EXPECT_EQ(conversions.show(number)->conversion.state, "minutes-printed");
+  const auto whole = conversions.read_back(number, {{printed->pdf}, ""}, "Kepala Biro CONTOH", {});
+  ASSERT_TRUE(whole.ok()) << whole.refused().message.en;
+  EXPECT_EQ(whole->conversion.state, "authenticated");
+}
+
 TEST(Print, AFormPrintedAgainKeepsItsCodeAndTheHistoryCounts) {
   World world;
   const auto code = world.examined_dossier();

@@ -51,6 +51,20 @@ TEST(ListImport, KeepsWhatTheListSays) {
   EXPECT_TRUE(world.desk().verify(true, {}).ok);
 }
 
+TEST(ListImport, StoppedWhileItIsKeptItTakesNothing) {
+  World world;
+  desk::ListChoice choice;
+  choice.file = world.scratch("daftar.csv");
+  testing::write_file(choice.file, heads + "1;PR.01;Satu;2019;1;;;;\n2;PR.01;Dua;2019;1;;;;\n");
+  std::stop_source stop;
+  desk::Progress progress;
+  progress.tell = [&](const desk::Sentence& what, double) { if (what.en.starts_with("Keeping")) stop.request_stop(); };
+  EXPECT_EQ(why(ListImport(world.desk()).run(choice, progress, stop.get_token())), "stopped");
+  EXPECT_TRUE(world.archive().catalogue().list({}).empty());
+  EXPECT_TRUE(ListImport(world.desk()).run(choice)->kept);
+  EXPECT_TRUE(world.desk().verify(true, {}).ok);
+}
+
 TEST(ListImport, ASecondTimeAddsNothingAndAChangedRowIsTold) {
   World world;
   const std::string rows = "1;PR.01;Satu;2019;1;;;;\n2;PR.01;Dua;2019;1;;;;\n1;PR.01;Satu tahun berikutnya;2020;1;;;;\n";

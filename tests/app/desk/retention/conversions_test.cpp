@@ -64,6 +64,19 @@ TEST_F(ConversionOffice, ActiveAndInactiveRecordsAreNeverMixedAndTheStatusSaysWh
   EXPECT_EQ(conversions().show(number)->lines.size(), 1u);
 }
 
+TEST_F(ConversionOffice, AddingThatIsStoppedTakesNothing) {
+  (void)filed("satu");
+  (void)filed("dua");
+  std::stop_source stop;
+  Progress progress;
+  progress.tell = [&](const Sentence&, double) { stop.request_stop(); };
+  const int number = fresh();
+  EXPECT_EQ(RecordsOffice::why(conversions().add(number, {{}, {}, {}, true}, progress, stop.get_token())), "stopped");
+  EXPECT_TRUE(conversions().show(number)->lines.empty());
+  ASSERT_TRUE(conversions().add(number, {{}, {}, {}, true}).ok());
+  office.whole();
+}
+
 TEST_F(ConversionOffice, PrintedMinutesChangeNoMore) {
   const auto code = filed("satu");
   const int number = fresh();

@@ -115,5 +115,19 @@ TEST(OfficeTables, RegistrationAsksTheTable) {
   EXPECT_EQ(office.tables().find("pr", true, 10).size(), 3u);
 }
 
+TEST(OfficeTables, AnImportThatIsStoppedTakesNothing) {
+  RecordsOffice office;
+  const auto file = office.write("tabel.csv", "kode;uraian\nPR;Perencanaan\nPR.01;Kinerja\n");
+  for (const double at : {0.3, 0.7}) {                    // before it is judged, and while it is being kept
+    std::stop_source stop;
+    Progress progress;
+    progress.tell = [&](const Sentence&, double fraction) { if (fraction >= at) stop.request_stop(); };
+    EXPECT_EQ(RecordsOffice::why(office.tables().take(OfficeTable::classification, file, false, progress, stop.get_token())), "stopped") << at;
+    EXPECT_TRUE(office.catalogue().retention().classes().empty());
+  }
+  EXPECT_EQ(office.tables().take(OfficeTable::classification, file, false)->taken, 2);
+  office.whole();
+}
+
 }  // namespace
 }  // namespace berkas::desk
