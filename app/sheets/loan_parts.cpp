@@ -71,8 +71,10 @@ void signature_box(Canvas& canvas, const BoxMm& box, const std::string& heading,
     canvas.text(room, "(ditandatangani, terpindai)", {.size_pt = 6.5, .italic = true, .align = Align::centre, .middle = true});
   }
   const double y = box.y + box.height - 4.6;
+  const Style style{.size_pt = 7.5, .bold = true, .align = Align::centre, .min_size_pt = 5.5};
+  const bool one_line = canvas.text_width(name, style) <= box.width - 2;
   if (name.empty()) canvas.dotted(box.x + 3, box.x + box.width - 3, y + 3.2);
-  else canvas.text({box.x, y, box.width, 3.8}, name, {.size_pt = 7.5, .bold = true, .align = Align::centre, .min_size_pt = 5.5});
+  else canvas.text({box.x + 1, one_line ? y : y - 1.4, box.width - 2, one_line ? 3.8 : 5.2}, name, style);
 }
 
 }  // namespace berkas::sheets

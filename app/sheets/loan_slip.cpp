@@ -39,27 +39,31 @@ void copy_of(const SheetData& data, Canvas& canvas, double top, double height, c
   const auto& dossier = data.dossier;
   double y = letterhead(canvas, data.office, text, top + 5, 7.5);
   y = title(canvas, text, y, "BON PEMINJAMAN ARSIP", "Nomor: " + (loan.number.empty() ? std::string("....................") : loan.number), 11);
-  loan_code(canvas, right - code_mm - 6, top + 7, code_mm, data, "KODE PINJAM");
-  y = fields(canvas, text, y + 0.5,
-             {{"Peminjam", borrower_line(data), 1, true},
-              {"Kontak", data.loan ? data.loan->borrower.contact : ""},
-              {"Berkas", (dossier.number ? *dossier.number + " – " : "") + open_title(data), 2},
-              {"Kode lacak, jumlah", dossier.code + (lent_sheets(data).empty() ? "" : ", " + lent_sheets(data))},
-              {"Lokasi simpan", data.place_path},
-              {"Keperluan", loan.purpose},
-              {"Persetujuan", approval(data)},
-              {"Tanggal pinjam", loan_date(loan.out_at)}},
-             27, 3.9, 7.5);
+  loan_code(canvas, right - code_mm - 6, top + 7, code_mm, data, loan_code_caption);
+  const std::vector<Field> said = {{"Peminjam", borrower_line(data), 3, true},
+                                   {"Kontak", data.loan ? data.loan->borrower.contact : ""},
+                                   {"Berkas", (dossier.number ? *dossier.number + " – " : "") + open_title(data), 4},
+                                   {"Kode lacak, jumlah", dossier.code + (lent_sheets(data).empty() ? "" : ", " + lent_sheets(data))},
+                                   {"Lokasi simpan", data.place_path, 2},
+                                   {"Keperluan", loan.purpose, 3},
+                                   {"Persetujuan", approval(data), 2},
+                                   {"Tanggal pinjam", loan_date(loan.out_at)}};
+  // Set smaller where much is to be said: above the signatures it has to be read whole.
+  const double signing = top + height - 27.8;
+  double size_pt = 7.5;
+  const auto row_mm = [&size_pt] { return size_pt * 0.52; };
+  while (size_pt > 6 && y + 0.5 + fields_height(canvas, text, said, 27, row_mm(), size_pt) > signing) size_pt -= 0.25;
+  fields(canvas, text, y + 0.5, said, 27, row_mm(), size_pt);
   const double column = right - code_mm - 12;
   canvas.text({column, top + 41, code_mm + 12, 3.4}, "BATAS KEMBALI", {.size_pt = 7, .bold = true, .align = Align::centre});
   canvas.text({column, top + 44.4, code_mm + 12, 5}, loan_date(loan.due), {.size_pt = 9, .bold = true, .align = Align::centre, .min_size_pt = 6});
   canvas.text({column, top + 51, code_mm + 12, 3.4}, "KEMBALI", {.size_pt = 7, .bold = true, .align = Align::centre});
   if (loan.returned_at.empty()) canvas.dotted(column + 2, right - 2, top + 58);
   else canvas.text({column, top + 54.4, code_mm + 12, 7}, returned(loan), {.size_pt = 7, .align = Align::centre, .min_size_pt = 5.5});
-  signatures_of(data, canvas, left, top + height - 29, right - left);
-  canvas.text({left, top + height - 6.6, right - left - 62, 3}, "Dicetak dari Berkas pada " + short_moment(data.printed_at) + (data.printed_by.empty() ? "" : " oleh " + data.printed_by), {.size_pt = 6});
-  canvas.text({right - 62, top + height - 6.6, 62, 3}, which, {.size_pt = 6.5, .bold = true, .align = Align::right});
-  if (data.office.example) example_mark(canvas, left + 60, top + height - 34);
+  signatures_of(data, canvas, left, signing, right - left);
+  printed_line(canvas, {left, top + height - 6.2, right - left - 64, 3}, data, " · Halaman 1 dari 1", 6);
+  canvas.text({right - 62, top + height - 6.2, 62, 3}, which, {.size_pt = 6.5, .bold = true, .align = Align::right});
+  if (data.office.example) example_mark(canvas, column + (code_mm + 12) / 2, top + 63);
 }
 
 }  // namespace

@@ -21,18 +21,18 @@ void draw_out_card(const SheetData& data, Canvas& canvas) {
   double y = letterhead(canvas, data.office, span, margins.top + 34, 10);
   const auto& dossier = data.dossier;
   y = fields(canvas, span, y + 6,
-             {{"Nomor berkas", dossier.number.value_or(""), 1, true},
-              {"Uraian", open_title(data), 3},
-              {"Lokasi simpan", data.place_path, 2},
+             {{"Nomor berkas", dossier.number.value_or(""), 2, true},
+              {"Uraian", open_title(data), 6},
+              {"Lokasi simpan", data.place_path, 3},
               {"Jumlah", lent_sheets(data)},
-              {"Peminjam", borrower_line(data), 2, true},
+              {"Peminjam", borrower_line(data), 5, true},
               {"Tanggal pinjam", loan_date(loan.out_at)},
               {"Batas kembali", loan_date(loan.due), 1, true},
               {"Nomor bon", loan.number}},
              42, 8, 13);
   constexpr double size = 40;
   canvas.text({span.left, y + 8, span.width(), 6}, "Ketika kembali, pindai kode ini:", {.size_pt = 11, .align = Align::centre});
-  loan_code(canvas, (canvas.page_width() - size) / 2, y + 22, size, data, "KODE PINJAM – " + std::string(code_caption));
+  loan_code(canvas, (canvas.page_width() - size) / 2, y + 22, size, data, loan_code_caption);
 }
 
 }  // namespace berkas::sheets

@@ -5,6 +5,7 @@
 #include "app/desk/retention/office_tables.h"
 #include "app/desk/retention/retentions.h"
 #include "app/desk/sheet_source.h"
+#include "app/sheets/indonesian.h"
 #include "archive/exchange/disposal_list.h"
 #include "archive/exchange/list_table.h"
 
@@ -96,7 +97,7 @@ MinutesFacts conversion_facts(Desk::State& state, const archive::Conversion& con
 }
 
 std::string basis_line(const std::string& what, const workflow::StageRecord& told) {
-  return what + (told.number.empty() ? "" : " Nomor " + told.number) + (told.date.known() ? " tanggal " + told.date.to_string() : "") + (told.by.empty() ? "" : " oleh " + told.by);
+  return what + (told.number.empty() ? "" : " Nomor " + told.number) + (told.date.known() ? " tanggal " + sheets::long_date(told.date) : "") + (told.by.empty() ? "" : " oleh " + told.by);
 }
 
 // The giving party first; what the register does not know stays a line to write on.
