@@ -128,7 +128,7 @@ double CheckSheetForm::head_fields(double y) {
   const Span all = span();
   const double half = all.left + all.width() * 0.56;
   const std::string received = short_moment(data_.dossier.received_at);
-  const std::vector<Field> left = {{"Nama SOP", sop ? sop->title : "", 3},
+  const std::vector<Field> left = {{"Nama SOP", sop ? sop->title : "", 4},
                                    {"Nomor SOP", sop ? sop->number : ""},
                                    {"Nama berkas", about.title, 4, true},
                                    {"Nama dokumen keluaran", sop ? sop->output_document : "", 3},

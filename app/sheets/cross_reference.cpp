@@ -25,16 +25,16 @@ void card(const SheetData& data, Canvas& canvas, double x, double y) {
   const Span text{all.left, all.right - 34};
   const auto& about = data.dossier.about;
   double below = fields(canvas, text, y + 16,
-                        {{"Berkas", open_title(data), 4, true}, {"Nomor berkas", data.dossier.number.value_or(""), 2}, {"Klasifikasi", data.dossier.classification},
+                        {{"Berkas", open_title(data), 5, true}, {"Nomor berkas", data.dossier.number.value_or(""), 2}, {"Klasifikasi", data.dossier.classification},
                          {"Kurun waktu", title_masked(data) ? "" : about.period}, {"Lokasi simpan", data.place_path, 3}},
-                        26, 5.2, 9);
+                        26, 4.9, 8.5);
   code_block(canvas, all.right - 24, y + 18, 20, data.dossier.code, "");
   below = std::max(below, y + 48.0) + 2;
   canvas.line(all.left, below, all.right, below, 0.2);
   below += 3;
   choice(canvas, choice(canvas, all.left, below, "lihat"), below, "lihat juga");
-  below += 8;
-  fields(canvas, all, below, {{"Berkas", "", 1}, {"Kode lacak", data.dossier.parent_dossier}, {"Kode, nomor", ""}, {"Lokasi simpan", ""}}, 26, 6.0, 9);
+  below += 7;
+  fields(canvas, all, below, {{"Berkas", "", 1}, {"Kode lacak", data.dossier.parent_dossier}, {"Kode, nomor", ""}, {"Lokasi simpan", ""}}, 26, 5.7, 8.5);
   printed_line(canvas, {all.left, y + height_mm - 5, all.width(), 3}, data, "", 6);
 }
 

@@ -133,7 +133,7 @@ void draw_destruction_minutes(const SheetData& data, Canvas& canvas) {
   const MinutesFacts& minutes = minutes_of(data);
   Letter letter = begin_minutes(data, canvas, minutes_title(MinutesFacts::Kind::destruction),
                                 "kami yang bertanda tangan di bawah ini telah melakukan pemusnahan arsip sesuai Jadwal Retensi Arsip dengan keterangan sebagai berikut:");
-  letter.facts({{"Dasar", minutes.basis, 3}, {"Jenis arsip", said(minutes.records)}, {"Asal arsip", said(minutes.origin)}, {"Jumlah arsip", said(counted_records(minutes))}});
+  letter.facts({{"Dasar", minutes.basis, 2}, {"Jenis arsip", said(minutes.records)}, {"Asal arsip", said(minutes.origin)}, {"Jumlah arsip", said(counted_records(minutes))}});
   letter.y -= 1.2;
   methods(letter, minutes.method);
   if (!minutes.process.empty()) letter.fact("6.", {"Keterangan", minutes.process});
@@ -141,9 +141,9 @@ void draw_destruction_minutes(const SheetData& data, Canvas& canvas) {
                    "berita acara ini.");
   const Signature head{"Pimpinan unit kearsipan,", minutes.leading, minutes_date_line(data)};
   const Span all = letter.span();
-  closing(letter, {all.left + all.width() / 2, all.right}, {head}, 14);
+  closing(letter, {all.left + all.width() / 2, all.right}, {head}, 12);
   letter.y += 1;
-  signing_table(letter, "Panitia penilai arsip", minutes.committee, 5, {"Ketua", "Anggota"});
+  signing_table(letter, "Panitia penilai arsip", minutes.committee, canvas.page_height() > 300 ? 5 : 3, {"Ketua", "Anggota"});   // blank: as many as leave the witnesses on the page
   signing_table(letter, "Saksi", minutes.witnesses, 2, {"Saksi"});
   const Person chair = minutes.committee.empty() ? Person{} : minutes.committee.front();
   lampiran(data, canvas, MinutesFacts::Kind::destruction, {{"Ketua panitia penilai arsip,", chair, ""}, head});

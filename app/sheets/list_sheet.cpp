@@ -10,7 +10,15 @@ namespace {
 
 constexpr Margins margins{.left = 15, .right = 15, .top = 12, .bottom = 14};
 
-constexpr TableLook look{.size_pt = 7.5, .head_pt = 7.5, .min_row_mm = 5.6, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9};
+bool to_fill_in(const archive::ListTable& list) {        // by hand: rows of a blank form
+  return !list.rows.empty() && std::all_of(list.rows.front().begin(), list.rows.front().end(), [](const auto& cell) { return cell.empty(); });
+}
+
+TableLook look_of(const archive::ListTable& list) {
+  constexpr std::size_t many = 12;                       // columns that a page holds in the usual size
+  const double size_pt = list.columns.size() > many ? 6.5 : 7.5;
+  return {.size_pt = size_pt, .head_pt = size_pt, .min_row_mm = to_fill_in(list) ? 8.0 : 5.6, .max_row_mm = 90, .head_mm = 9, .padding_mm = 0.9};
+}
 
 Column column_of(const archive::ListColumn& column) {
   const bool counted = column.holds == archive::ListColumn::Holds::number;
@@ -19,7 +27,7 @@ Column column_of(const archive::ListColumn& column) {
 }
 
 // What a column needs so that no word of its head is torn and none of its cells; a code never is.
-double needed_mm(const Canvas& canvas, const Column& column, const std::vector<Row>& rows, std::size_t at) {
+double needed_mm(const Canvas& canvas, const TableLook& look, const Column& column, const std::vector<Row>& rows, std::size_t at) {
   constexpr double most_mm = 24;                         // a longer word than that does break
   std::string longest;
   for (const Row& row : rows)
@@ -34,13 +42,13 @@ double needed_mm(const Canvas& canvas, const Column& column, const std::vector<R
 }
 
 // By the list's own shares, but none narrower than it needs as long as the page has that room.
-std::vector<Column> columns_of(const archive::ListTable& list, const std::vector<Row>& rows, const Canvas& canvas, double width_mm) {
+std::vector<Column> columns_of(const archive::ListTable& list, const TableLook& look, const std::vector<Row>& rows, const Canvas& canvas, double width_mm) {
   std::vector<Column> out;
   std::vector<double> needed;
   double all_needed = 0;
   for (const auto& column : list.columns) {
     out.push_back(column_of(column));
-    needed.push_back(needed_mm(canvas, out.back(), rows, out.size() - 1));
+    needed.push_back(needed_mm(canvas, look, out.back(), rows, out.size() - 1));
     all_needed += needed.back();
   }
   const bool tight = all_needed >= width_mm;
@@ -152,10 +160,6 @@ double room_from(const Table& table, const std::vector<Row>& rows, std::size_t i
   return room;
 }
 
-bool to_fill_in(const archive::ListTable& list) {        // by hand: rows of a blank form
-  return !list.rows.empty() && std::all_of(list.rows.front().begin(), list.rows.front().end(), [](const auto& cell) { return cell.empty(); });
-}
-
 }  // namespace
 
 void draw_list(const archive::ListTable& list, const SheetData& data, Canvas& canvas, const ListFrame& frame) {
@@ -164,9 +168,8 @@ void draw_list(const archive::ListTable& list, const SheetData& data, Canvas& ca
   const double bottom = canvas.page_height() - margins.bottom - 1;
   const Signing signing = signing_of(list, data, canvas, frame);
   const auto rows = rows_of(list);
-  TableLook looks = look;
-  if (to_fill_in(list)) looks.min_row_mm = 8;
-  Table table(canvas, all.left, columns_of(list, rows, canvas, all.width()), looks);
+  const TableLook look = look_of(list);
+  Table table(canvas, all.left, columns_of(list, look, rows, canvas, all.width()), look);
   const auto turn = [&] {
     begin_sheet_page(canvas, data, margins, true);
     canvas.text({all.left, margins.top, all.width(), 5}, upper_case(list.title) + " – lanjutan", {.size_pt = 9, .bold = true});

@@ -26,10 +26,10 @@ void signatures_of(const SheetData& data, Canvas& canvas, double x, double y, do
   const archive::Loan loan = data.loan ? data.loan->loan : archive::Loan{};
   const std::string borrower = data.loan ? data.loan->borrower.name : "";
   const double cell = width / 4;
-  signature_box(canvas, {x, y, cell, 21}, "Diserahkan petugas,", loan.out_by, {});
-  signature_box(canvas, {x + cell, y, cell, 21}, "Diterima peminjam,", borrower, loan.signed_out);
-  signature_box(canvas, {x + 2 * cell, y, cell, 21}, "Dikembalikan peminjam,", loan.returned_at.empty() ? "" : borrower, loan.signed_back);
-  signature_box(canvas, {x + 3 * cell, y, cell, 21}, "Diterima kembali petugas,", loan.taken_by, {});
+  signature_box(canvas, {x, y, cell, 20.4}, "Diserahkan petugas,", loan.out_by, {});
+  signature_box(canvas, {x + cell, y, cell, 20.4}, "Diterima peminjam,", borrower, loan.signed_out);
+  signature_box(canvas, {x + 2 * cell, y, cell, 20.4}, "Dikembalikan peminjam,", loan.returned_at.empty() ? "" : borrower, loan.signed_back);
+  signature_box(canvas, {x + 3 * cell, y, cell, 20.4}, "Diterima kembali petugas,", loan.taken_by, {});
 }
 
 void copy_of(const SheetData& data, Canvas& canvas, double top, double height, const std::string& which) {
@@ -37,7 +37,7 @@ void copy_of(const SheetData& data, Canvas& canvas, double top, double height, c
   const Span text{left, right - code_mm - 14};
   const archive::Loan loan = data.loan ? data.loan->loan : archive::Loan{};
   const auto& dossier = data.dossier;
-  double y = letterhead(canvas, data.office, text, top + 5, 7.5);
+  double y = letterhead(canvas, data.office, text, top + 4.5, 7.5);
   y = title(canvas, text, y, "BON PEMINJAMAN ARSIP", "Nomor: " + (loan.number.empty() ? std::string("....................") : loan.number), 11);
   loan_code(canvas, right - code_mm - 6, top + 7, code_mm, data, loan_code_caption);
   const std::vector<Field> said = {{"Peminjam", borrower_line(data), 3, true},
@@ -49,10 +49,10 @@ void copy_of(const SheetData& data, Canvas& canvas, double top, double height, c
                                    {"Persetujuan", approval(data), 2},
                                    {"Tanggal pinjam", loan_date(loan.out_at)}};
   // Set smaller where much is to be said: above the signatures it has to be read whole.
-  const double signing = top + height - 27.8;
+  const double signing = top + height - 27;
   double size_pt = 7.5;
-  const auto row_mm = [&size_pt] { return size_pt * 0.52; };
-  while (size_pt > 6 && y + 0.5 + fields_height(canvas, text, said, 27, row_mm(), size_pt) > signing) size_pt -= 0.25;
+  const auto row_mm = [&size_pt] { return size_pt * 0.5; };
+  while (size_pt > 5.75 && y + 0.5 + fields_height(canvas, text, said, 27, row_mm(), size_pt) > signing) size_pt -= 0.25;
   fields(canvas, text, y + 0.5, said, 27, row_mm(), size_pt);
   const double column = right - code_mm - 12;
   canvas.text({column, top + 41, code_mm + 12, 3.4}, "BATAS KEMBALI", {.size_pt = 7, .bold = true, .align = Align::centre});

@@ -63,7 +63,7 @@ void place_label(const SheetData& data, Canvas& canvas, double x, double y) {
   canvas.frame({x + 0.4, y + 0.4, place_width - 0.8, place_height - 0.8}, 0.35);
   canvas.text({x + 4, y + 3, 62, 4}, unit_of(data), {.size_pt = 7, .min_size_pt = 5.5});
   canvas.text({x + 4, y + 8, 60, 14}, container.place.name, {.size_pt = 22, .bold = true, .middle = true, .min_size_pt = 11});
-  canvas.text({x + 4, y + 23.5, 57, 13}, container.path, {.size_pt = 8.5, .min_size_pt = 6});
+  canvas.text({x + 4, y + 23.5, 57, 11.4}, container.path, {.size_pt = 8.5, .min_size_pt = 6});
   if (!container.place.code.empty()) code_block(canvas, x + place_width - 30, y + 4.6, 22, container.place.code, "");
   if (data.office.example) canvas.text({x + 4, y + place_height - 4.4, 30, 3}, "CONTOH", {.size_pt = 6, .bold = true});
 }

@@ -2,6 +2,7 @@
 // the calibration page. BERKAS_PDFS=FOLDER keeps them, to be looked at one by one.
 #pragma once
 #include <functional>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Printed {
   bool framed = true;                     // an office's form, with a footer on every page; else a label, a card, a slip
   std::function<int(const std::filesystem::path& pdf)> draw;
 };
+inline void PrintTo(const Printed& one, std::ostream* out) { *out << one.name; }
 const std::vector<Printed>& every_sheet();
 
 void keep_if_asked(const Rendered&, const std::string& name);   // copies the PDF into BERKAS_PDFS

@@ -54,7 +54,8 @@ TEST_P(EverySheet, IsFitForAnOffice) {
       if (one.framed || count > 1) {
         EXPECT_THAT(pages[i], HasSubstr("Halaman " + std::to_string(i + 1) + " dari " + std::to_string(count)));
       }
-      EXPECT_GT(lines_of(pages[i]), one.framed ? 6 : 1) << "page " << i + 1 << " is all but empty:\n" << pages[i];
+      const bool lines_to_write_on = one.sheet == "routing" && i + 1 == pages.size();
+      EXPECT_GT(lines_of(pages[i]), one.framed && !lines_to_write_on ? 6 : 1) << "page " << i + 1 << " is all but empty:\n" << pages[i];
     }
   });
 }
