@@ -4,6 +4,7 @@
 
 #include "app/sheets/indonesian.h"
 #include "app/sheets/table.h"
+#include "workflow/documentation.h"
 
 namespace berkas::sheets {
 namespace {
@@ -95,6 +96,7 @@ std::string cell_for_people(const archive::ListColumn& column, const std::string
   const bool partial = column.holds == archive::ListColumn::Holds::date || column.id == "period";   // 2019-12: Desember 2019
   const auto date = partial ? workflow::PartialDate::parse(cell) : std::nullopt;
   if (date && date->known()) return column.holds == archive::ListColumn::Holds::date ? short_date(*date) : long_date(*date);
+  if (const auto state = column.id == "state" ? workflow::parse_desk_state(cell) : std::nullopt; state && !cell.empty()) return workflow::words_id(*state);   // K8: Terdokumentasi
   return column.holds == archive::ListColumn::Holds::number ? cell : dates_for_people(cell);
 }
 

@@ -1,4 +1,6 @@
 // P10, bon peminjaman: three copies on one page (place of storage, proof, reminder), each with the loan's own code.
+#include <algorithm>
+
 #include "app/sheets/indonesian.h"
 #include "app/sheets/loan_parts.h"
 #include "app/sheets/sheets.h"
@@ -53,7 +55,8 @@ void copy_of(const SheetData& data, Canvas& canvas, double top, double height, c
   double size_pt = 7.5;
   const auto row_mm = [&size_pt] { return size_pt * 0.5; };
   while (size_pt > 5.75 && y + 0.5 + fields_height(canvas, text, said, 27, row_mm(), size_pt) > signing) size_pt -= 0.25;
-  fields(canvas, text, y + 0.5, said, 27, row_mm(), size_pt);
+  const double spare = signing - 2 - y - fields_height(canvas, text, said, 27, row_mm(), size_pt);
+  fields(canvas, text, y + 0.5, said, 27, row_mm() + std::clamp(spare / static_cast<double>(said.size()), 0.0, 1.2), size_pt);   // room for the hand
   const double column = right - code_mm - 12;
   canvas.text({column, top + 41, code_mm + 12, 3.4}, "BATAS KEMBALI", {.size_pt = 7, .bold = true, .align = Align::centre});
   canvas.text({column, top + 44.4, code_mm + 12, 5}, loan_date(loan.due), {.size_pt = 9, .bold = true, .align = Align::centre, .min_size_pt = 6});

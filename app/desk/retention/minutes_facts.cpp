@@ -16,7 +16,7 @@ using sheets::MinutesFacts;
 using workflow::DisposalKind;
 using workflow::DisposalStage;
 
-sheets::Person named(const std::string& name, const std::string& post = {}) { return {name, {}, post}; }
+sheets::Person named(const std::string& name) { return {name, {}, {}}; }
 
 std::string joined(const std::set<std::string>& all) {
   std::string out;
@@ -117,7 +117,7 @@ MinutesFacts disposal_facts(Desk::State& state, const archive::Disposal& disposa
     const auto& told = record.told;
     if (told.stage == DisposalStage::committee) {
       facts.basis.push_back(basis_line("SK Panitia Penilai", told));
-      for (std::size_t i = 0; i < told.people.size(); ++i) facts.committee.push_back(named(told.people[i], i == 0 ? "Ketua panitia" : "Anggota panitia"));
+      for (const auto& member : told.people) facts.committee.push_back(named(member));
     }
     if (told.stage == DisposalStage::approval) facts.basis.push_back(basis_line("Persetujuan", told));
     if (told.stage == DisposalStage::national) facts.basis.push_back(basis_line("Persetujuan Kepala ANRI", told));
@@ -128,7 +128,7 @@ MinutesFacts disposal_facts(Desk::State& state, const archive::Disposal& disposa
     facts.method = told.method;
     if (!told.people.empty()) facts.executing = named(told.people.front());
     if (told.people.size() > 1) facts.leading = named(told.people[1]);
-    for (const auto& witness : told.witnesses) facts.witnesses.push_back(named(witness, "Saksi"));
+    for (const auto& witness : told.witnesses) facts.witnesses.push_back(named(witness));
   }
   Process process;
   for (const auto& entry : book.entries(disposal.number)) {

@@ -2,15 +2,19 @@
 // restricted in the open, no page of signatures alone. To look at all of them: BERKAS_PDFS=FOLDER keeps the PDFs (tests/golden/README.md).
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <regex>
 #include <set>
 #include <sstream>
 
+#include "app/sheets/list_sheet.h"
+#include "devices/zxing/zxing_codes.h"
 #include "tests/app/sheets/every_sheet.h"
 
 namespace berkas::sheets::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -69,6 +73,29 @@ TEST_P(EverySheet, NamesNothingRestrictedWhereItLiesOpen) {
     const std::string text = Rendered(one.draw).text();
     EXPECT_THAT(text, Not(HasSubstr("Elang"))) << one.name;
   }
+}
+
+TEST(ListForms, TellDaysAndStatesAsPeopleDo) {
+  const auto said = [](const std::string& name) {
+    const auto found = std::find_if(every_sheet().begin(), every_sheet().end(), [&](const Printed& one) { return one.name == name; });
+    return squeezed(Rendered(found->draw).text());
+  };
+  EXPECT_THAT(said("list-converted-f4-short"), AllOf(HasSubstr("18/11/2026"), HasSubstr("21/11/2026"), HasSubstr("Unit pengolah : Biro Perencanaan dan Manajemen Kinerja")));
+  EXPECT_THAT(said("list-agenda-f4-short"), AllOf(HasSubstr("Terdokumentasi"), Not(HasSubstr("K8"))));
+  EXPECT_THAT(said("list-dossiers-a4-short"), HasSubstr("BRK1-B-7K3M9Q2XTA-SM"));   // a code is never broken
+  EXPECT_THAT(said("list-loans-a4-short"), HasSubstr("BRK1-J-3N8WQ5V2KD-R9"));
+}
+
+TEST(ListForms, ReadADateInsideWordsAndLeaveNumbersAlone) {
+  archive::ListTable table = list_of("disposal", Content::brief);
+  table.rows.resize(1);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].id == "remarks") table.rows[0][i] = "disimpan sampai 2030-12-31";
+    if (table.columns[i].id == "number") table.rows[0][i] = "12/2026-01-31";
+    if (table.columns[i].id == "period") table.rows[0][i] = "2019-12";
+  }
+  const Rendered rendered([&](const std::filesystem::path& pdf) { return render_list(table, sample_data(), *devices::make_zxing_writer(), pdf); });
+  EXPECT_THAT(squeezed(rendered.text()), AllOf(HasSubstr("31 Desember"), Not(HasSubstr("2030-12")), HasSubstr("12/2026-01-31"), HasSubstr("Desember 2019")));
 }
 
 std::vector<std::string> all_ids() {
