@@ -40,8 +40,9 @@ void words(Canvas& canvas, const BoxMm& box, const Label& label) {
   if (!label.strong.empty()) y += canvas.text({box.x, y, box.width, strong}, label.strong, {.size_pt = label.kind.empty() ? 10.0 : 18.0, .bold = true, .min_size_pt = 6}) + 0.4;
   const double foot = label.foot.empty() ? 0 : low ? 2.8 : 5.6;
   const double room = box.y + box.height - foot - y;
-  constexpr double short_mm = 12.6;                      // four lines: a label names, it does not tell; and a thicket of small print beside a code hides it from a scan
-  if (room > 2) canvas.text({box.x, y, box.width, std::min(room, short_mm)}, label.body, {.size_pt = low ? 7.0 : 8.0, .min_size_pt = low ? 6.0 : 7.0});
+  constexpr double short_mm = 12.6;   // four lines: a label names, it does not tell; and a thicket of small print beside a code hides it from a scan
+  const bool place = !label.kind.empty();
+  if (room > 2) canvas.text({box.x, y, box.width, place ? room : std::min(room, short_mm)}, label.body, {.size_pt = low ? 7.0 : 8.0, .min_size_pt = low || place ? 6.0 : 7.0});
   if (foot > 0) canvas.text({box.x, box.y + box.height - foot, box.width, foot}, label.foot, {.size_pt = 6.5, .min_size_pt = 5.5});
 }
 
