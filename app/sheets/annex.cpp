@@ -9,11 +9,11 @@ std::string Annex::note(const std::string& label, const std::string& text, doubl
   return "(lihat lampiran) " + text;
 }
 
-void Annex::draw(const Span& span, double bottom, const std::function<double()>& next_page) const {
+void Annex::draw(const Span& span, double y, double bottom, const std::function<double()>& next_page) const {
   if (kept_.empty()) return;
   const Style plain{.size_pt = 8.5};
   constexpr double line_mm = 4.1, label_mm = 24;
-  double y = next_page();
+  y = y + 28 <= bottom ? y + 4 : next_page();
   canvas_.text({span.left, y, span.width(), 5}, "LAMPIRAN – keterangan selengkapnya", {.size_pt = 9.5, .bold = true});
   y += 6.5;
   for (const Kept& one : kept_) {

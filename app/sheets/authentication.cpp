@@ -41,22 +41,22 @@ std::string document_line(const SheetData& data) {
 
 std::vector<Field> facts(const SheetData& data) {
   const auto& scan = data.scan;
-  std::vector<Field> all = {{"Nama berkas", data.dossier.about.title, 2, true},
+  std::vector<Field> all = {{"Nama berkas", data.dossier.about.title, 6, true},
                             {"Kode lacak", data.item ? data.dossier.code + " / " + data.item->code : data.dossier.code}};
   if (data.item && !data.item->about.title.empty() && data.item->about.title != data.dossier.about.title) {
-    all.push_back({"Judul naskah", data.item->about.title, 2});
+    all.push_back({"Judul naskah", data.item->about.title, 6});
   }
-  if (const std::string document = document_line(data); !document.empty()) all.push_back({"Nomor, tanggal naskah", document});
+  if (const std::string document = document_line(data); !document.empty()) all.push_back({"Nomor, tanggal naskah", document, 2});
   if (data.item && !data.item->signature.empty()) all.push_back({"Penandatanganan", data.item->signature});
   if (!born_digital(data)) {
     all.push_back({"Jumlah halaman", counted(static_cast<std::int64_t>(scan.picture_hashes.size()), "halaman")});
     if (scan.sheets) all.push_back({"Jumlah lembar kertas", counted(*scan.sheets, "lembar")});
-    all.push_back({"Alat pemindai", scan.device});
+    all.push_back({"Alat pemindai", scan.device, 2});
     all.push_back({"Resolusi", scan.dpi ? number(*scan.dpi) + " dpi" + (scan.mode.empty() ? "" : ", " + scan.mode) : ""});
   } else if (!scan.media_type.empty()) {
     all.push_back({"Jenis arsip digital", scan.media_type});
   }
-  all.push_back({"Petugas", operator_line(scan.operator_)});
+  all.push_back({"Petugas", operator_line(scan.operator_), 2});
   all.push_back({born_digital(data) ? "Waktu penyimpanan" : "Waktu alih media", long_moment(scan.captured_at.empty() ? data.printed_at : scan.captured_at)});
   return all;
 }

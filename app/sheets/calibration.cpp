@@ -28,6 +28,7 @@ void cross(Canvas& canvas, double x, double y, const std::string& name) {
 // A millimetre ruler along one edge: five and ten longer, tens numbered.
 void ruler(Canvas& canvas, double x, double y, double length, bool down) {
   for (int mm = 0; mm <= static_cast<int>(length); ++mm) {
+    if (down && mm > 6 && mm < 16) continue;              // there the other ruler passes
     const double tick = mm % 10 == 0 ? 4 : mm % 5 == 0 ? 3 : 2;
     if (down) canvas.line(x, y + mm, x + tick, y + mm, 0.1);
     else canvas.line(x + mm, y, x + mm, y + tick, 0.1);

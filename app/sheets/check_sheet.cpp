@@ -68,8 +68,8 @@ public:
   void draw() {
     double y = part_a(first_page());
     y = parts_b_and_c(room(y + 3, 74));
-    conclusion(room(y + 2, 45.5));
-    annex_.draw(span(), bottom(), [&] { return next_page(); });
+    y = conclusion(room(y + 2, 12 + signatures_height(canvas_, span(), signing(), 11.5)));
+    annex_.draw(span(), y, bottom(), [&] { return next_page(); });
   }
 
 private:
@@ -86,7 +86,8 @@ private:
   double parts_b_and_c(double y);
   double part_b(double y, double width);
   double part_c(double y, const Span&);
-  void conclusion(double y);
+  std::vector<Signature> signing() const;
+  double conclusion(double y);
 
   const SheetData& data_;
   Canvas& canvas_;
@@ -118,7 +119,7 @@ double CheckSheetForm::first_page() {
   y = title(canvas_, middle, y, "LEMBAR PEMERIKSAAN BERKAS", "Pemeriksaan ke-" + (examination > 0 ? std::to_string(examination) : std::string(" ......")), 13);
   const double code_y = margins.top + 2.4;
   const double below = code_block(canvas_, all.right - 9 - code_mm, code_y, code_mm, code_of(data_), "KODE LACAK BERKAS – bukan tanda tangan elektronik");
-  return head_fields(std::max(y, below) - 0.5);
+  return head_fields(std::max(y, below) + 0.4);
 }
 
 double CheckSheetForm::head_fields(double y) {
@@ -127,21 +128,20 @@ double CheckSheetForm::head_fields(double y) {
   const Span all = span();
   const double half = all.left + all.width() * 0.56;
   const std::string received = short_moment(data_.dossier.received_at);
-  const std::vector<Field> left = {{"Nama SOP", sop ? sop->title : ""},
+  const std::vector<Field> left = {{"Nama SOP", sop ? sop->title : "", 4},
                                    {"Nomor SOP", sop ? sop->number : ""},
-                                   {"Nama berkas", about.title, 1, true},
-                                   {"Nama dokumen keluaran", sop ? sop->output_document : ""},
+                                   {"Nama berkas", about.title, 4, true},
+                                   {"Nama dokumen keluaran", sop ? sop->output_document : "", 3},
                                    {"Tahun/periode data", about.period},
                                    {"Kode lacak berkas", data_.dossier.code}};
-  const std::vector<Field> right = {{"Nomor berkas", data_.dossier.number.value_or("")},
+  const std::vector<Field> right = {{"Nomor berkas", data_.dossier.number.value_or(""), 2},
                                     {"Kode klasifikasi", data_.dossier.classification},
                                     {"Klasifikasi keamanan", data_.dossier.number ? security_line(about.security) : ""},
-                                    {"Unit pengolah", about.unit},
+                                    {"Unit pengolah", about.unit, 3},
                                     {"Tanggal diterima", received},
-                                    {"Diserahkan oleh", data_.dossier.received_from}};
+                                    {"Diserahkan oleh", data_.dossier.received_from, 3}};
   const double end = fields(canvas_, {all.left, half - 4}, y, left, 36, 4.3, 8);
-  fields(canvas_, {half, all.right}, y, right, 33, 4.3, 8);
-  return end + 1.2;
+  return std::max(end, fields(canvas_, {half, all.right}, y, right, 33, 4.3, 8)) + 1.2;
 }
 
 void CheckSheetForm::mark(const BoxMm& cell, bool ticked, const std::string& row, const char* column) {
@@ -238,13 +238,20 @@ double CheckSheetForm::part_c(double y, const Span& all) {
                                    {"BA alih media nomor", ""},
                                    {"Kode klasifikasi", dossier.classification},
                                    {"Keamanan / akses", dossier.number ? security_line(dossier.about.security) + " / " + dossier.about.access : ""},
-                                   {"Retensi, nasib akhir", data_.retention},
-                                   {"Lokasi simpan", data_.place_path},
+                                   {"Retensi, nasib akhir", data_.retention, 3},
+                                   {"Lokasi simpan", data_.place_path, 4},
                                    {"Label/QR terpasang", dossier.label_attached ? "ya" : ""}};
   return fields(canvas_, all, y + 6, rows, 41, 5.3, 8);
 }
 
-void CheckSheetForm::conclusion(double y) {
+std::vector<Signature> CheckSheetForm::signing() const {
+  const bool concluded = data_.check_sheet && !data_.check_sheet->concluded_at.empty();
+  return {{"Yang menyerahkan,", signer(data_.handing_over, role_at(data_.sop, &workflow::Sop::handover_step)), ""},
+          {"Yang memeriksa,", signer(data_.examining, role_at(data_.sop, &workflow::Sop::documentation_step)), ""},
+          {"Mengetahui,", signer(data_.acknowledging, "Kepala Bagian"), place_date(data_, concluded ? data_.check_sheet->concluded_at : data_.check_sheet ? data_.printed_at : "")}};
+}
+
+double CheckSheetForm::conclusion(double y) {
   const Span all = span();
   const workflow::CheckSheet* sheet = data_.check_sheet ? &*data_.check_sheet : nullptr;
   const Conclusion said = sheet ? sheet->conclusion : Conclusion::none;
@@ -261,9 +268,7 @@ void CheckSheetForm::conclusion(double y) {
   }
   const std::string text = sheet ? annex_.note("Kesimpulan", sheet->conclusion_note, all.width() - 30, 8.5, 1) : "";
   y = fields(canvas_, all, y + 6.6, {{"Catatan", text}}, 24.4, 5.2, 8.5);
-  signatures(canvas_, all, y, {{"Yang menyerahkan,", signer(data_.handing_over, role_at(data_.sop, &workflow::Sop::handover_step)), ""},
-                               {"Yang memeriksa,", signer(data_.examining, role_at(data_.sop, &workflow::Sop::documentation_step)), ""},
-                               {"Mengetahui,", signer(data_.acknowledging, "Kepala Bagian"), place_date(data_, sheet && !sheet->concluded_at.empty() ? sheet->concluded_at : data_.check_sheet ? data_.printed_at : "")}}, 11.5);
+  return signatures(canvas_, all, y, signing(), 11.5);
 }
 
 }  // namespace

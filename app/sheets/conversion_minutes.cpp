@@ -111,8 +111,7 @@ void draw_conversion_minutes(const SheetData& data, Canvas& canvas) {
   letter.facts(elements(minutes));
   letter.paragraph("Hasil alih media telah diverifikasi dan sesuai dengan arsip asli. Arsip asli tetap disimpan oleh " + std::string(minutes.inactive ? "unit kearsipan" : "unit pengolah") +
                    ". Rincian arsip tercantum dalam Daftar Arsip yang Dialihmediakan, lampiran yang tidak terpisahkan dari berita acara ini.");
-  closing(letter, 40);
-  letter.sign({{"Pelaksana alih media,", minutes.executing, ""}, leader(data, minutes_date_line(data))});
+  closing(letter, letter.span(), {{"Pelaksana alih media,", minutes.executing, ""}, leader(data, minutes_date_line(data))});
 }
 
 void draw_conversion_list(const SheetData& data, Canvas& canvas) {
@@ -136,14 +135,13 @@ void draw_conversion_certificate(const SheetData& data, Canvas& canvas) {
   letter.y += 1.5;
   letter.facts(certified(data));
   hash_box(letter, data.scan.file_sha256);
-  letter.paragraph("Arsip kertas tetap disimpan. Arsip digital tidak diubah setelah nilai di atas dihitung; halaman ini berada di samping arsip digital dan bukan bagian dari isinya.");
-  letter.y += 3;
   const auto date = workflow::PartialDate::parse(minutes.authenticated_on);
   Signature signing = leader(data, place_date(data, date.value_or(workflow::PartialDate{})));
   if (signing.person.name.empty()) signing.person.name = minutes.authenticated_by;
-  letter.room(40);
   const Span right{all.left + all.width() / 2, all.right};
-  letter.y = signatures(canvas, right, letter.y, {signing}, 17);
+  letter.room(3 * letter.line_mm() + 5.2 + signatures_height(canvas, right, {signing}, 17));   // never alone on a page
+  letter.paragraph("Arsip kertas tetap disimpan. Arsip digital tidak diubah setelah nilai di atas dihitung; halaman ini berada di samping arsip digital dan bukan bagian dari isinya.");
+  letter.y = signatures(canvas, right, letter.y + 3, {signing}, 17);
 }
 
 }  // namespace berkas::sheets

@@ -19,22 +19,23 @@ double choice(Canvas& canvas, double x, double y, const char* text) {
 void card(const SheetData& data, Canvas& canvas, double x, double y) {
   const Span all{x + edge_mm, x + width_mm - edge_mm};
   canvas.frame({x + 0.4, y + 0.4, width_mm - 0.8, height_mm - 0.8}, 0.35);
-  canvas.text({all.left, y + 5, all.width(), 7}, "KARTU TUNJUK SILANG", {.size_pt = 14, .bold = true});
+  canvas.text({all.left, y + 4.4, all.width(), 7}, "KARTU TUNJUK SILANG", {.size_pt = 14, .bold = true});
   if (data.office.example) example_mark(canvas, x + width_mm - 22, y + 6);
   canvas.line(all.left, y + 13, all.right, y + 13, 0.5);
   const Span text{all.left, all.right - 34};
   const auto& about = data.dossier.about;
   double below = fields(canvas, text, y + 16,
-                        {{"Berkas", open_title(data), 2, true}, {"Nomor berkas", data.dossier.number.value_or("")}, {"Klasifikasi", data.dossier.classification},
-                         {"Kurun waktu", title_masked(data) ? "" : about.period}, {"Lokasi simpan", data.place_path, 2}},
-                        26, 5.2, 9);
+                        {{"Berkas", open_title(data), 5, true}, {"Nomor berkas", data.dossier.number.value_or(""), 2}, {"Klasifikasi", data.dossier.classification},
+                         {"Kurun waktu", title_masked(data) ? "" : about.period}, {"Lokasi simpan", data.place_path, 3}},
+                        26, 4.9, 8.5);
   code_block(canvas, all.right - 24, y + 18, 20, data.dossier.code, "");
   below = std::max(below, y + 48.0) + 2;
   canvas.line(all.left, below, all.right, below, 0.2);
   below += 3;
   choice(canvas, choice(canvas, all.left, below, "lihat"), below, "lihat juga");
-  below += 8;
-  fields(canvas, all, below, {{"Berkas", "", 1}, {"Kode lacak", data.dossier.parent_dossier}, {"Kode, nomor", ""}, {"Lokasi simpan", ""}}, 26, 6.2, 9);
+  below += 7;
+  fields(canvas, all, below, {{"Berkas", "", 1}, {"Kode lacak", data.dossier.parent_dossier}, {"Kode, nomor", ""}, {"Lokasi simpan", ""}}, 26, 5.7, 8.5);
+  printed_line(canvas, {all.left, y + height_mm - 5, all.width(), 3}, data, "", 6);
 }
 
 }  // namespace

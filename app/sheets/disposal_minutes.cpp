@@ -1,6 +1,5 @@
 // The berita acara of disposal: P16 pemindahan, P17 pemusnahan, P18 penyerahan arsip statis, each with its list as lampiran.
 #include <algorithm>
-#include <iterator>
 
 #include "app/sheets/minutes_parts.h"
 #include "app/sheets/sheets.h"
@@ -29,9 +28,9 @@ void pass_on(const SheetData& data, Canvas& canvas, const Passing& passing) {
   letter.facts({{"Dasar", minutes.basis, 2}, {"Jenis arsip", said(minutes.records)}, {"Asal arsip", said(minutes.origin)}, {"Jumlah arsip", said(counted_records(minutes))}});
   if (!minutes.process.empty()) letter.fact("5.", {"Keterangan", minutes.process});
   letter.paragraph(passing.statement);
-  closing(letter, 40);
-  letter.sign({{"PIHAK KEDUA,", minutes.leading, ""}, {"PIHAK PERTAMA,", minutes.executing, minutes_date_line(data)}});
-  lampiran(data, canvas, passing.kind, {{"PIHAK KEDUA,", minutes.leading, ""}, {"PIHAK PERTAMA,", minutes.executing, minutes_date_line(data)}});
+  const std::vector<Signature> signing{{"PIHAK KEDUA,", minutes.leading, ""}, {"PIHAK PERTAMA,", minutes.executing, minutes_date_line(data)}};
+  closing(letter, letter.span(), signing);
+  lampiran(data, canvas, passing.kind, signing);
 }
 
 // Boxes to tick; a method of the office's own stands in words behind "lainnya".
@@ -73,11 +72,17 @@ void methods(Letter& letter, const std::string& method) {
   letter.y += 2.2;
 }
 
-// The number is set in one piece: in a narrow cell it would break in its middle.
-std::string name_and_nip(const Person& who) {
-  std::string nip;
-  std::copy_if(who.nip.begin(), who.nip.end(), std::back_inserter(nip), [](char c) { return c != ' '; });
-  return who.name + (nip.empty() ? "" : (who.name.empty() ? "NIP " : " / NIP ") + nip);
+constexpr double name_column_mm = 58, name_air_mm = 1.2;
+const Style name_style{.size_pt = 9, .bold = true};
+
+double name_mm(Canvas& canvas, const Person& who) { return std::min(30.0, canvas.text_height(name_column_mm - 2 * name_air_mm, who.name, name_style)); }
+double nip_mm(const Person& who) { return who.nip.empty() ? 0 : 4; }
+
+// The name as long as it is, the number below it in one piece.
+void name_and_nip(Canvas& canvas, const BoxMm& cell, const Person& who) {
+  const double named = name_mm(canvas, who), wide = cell.width - 2 * name_air_mm, top = cell.y + (cell.height - named - nip_mm(who)) / 2;
+  canvas.text({cell.x + name_air_mm, top, wide, named}, who.name, name_style);
+  if (!who.nip.empty()) canvas.text({cell.x + name_air_mm, top + named, wide, nip_mm(who)}, "NIP " + who.nip, {.size_pt = 9});
 }
 
 // Who signs in a table: number, name, post, what for, and room for the hand.
@@ -85,11 +90,13 @@ void signing_table(Letter& letter, const std::string& heading, std::vector<Perso
   if (people.empty()) people.resize(blank);
   const Span all = letter.span();
   Canvas& canvas = letter.canvas();
-  Table table(canvas, all.left, {{"No.", 9, Align::centre}, {"Nama / NIP", 58}, {"Jabatan", all.width() - 9 - 58 - 22 - 36}, {"Sebagai", 22}, {"Tanda tangan", 36}},
+  Table table(canvas, all.left, {{"No.", 9, Align::centre}, {"Nama / NIP", name_column_mm}, {"Jabatan", all.width() - 9 - name_column_mm - 22 - 36}, {"Sebagai", 22}, {"Tanda tangan", 36}},
               {.size_pt = 9, .head_pt = 9, .min_row_mm = 9.6, .max_row_mm = 40, .head_mm = 6.5, .padding_mm = 1.2});
   std::vector<Row> rows;
-  for (std::size_t i = 0; i < people.size(); ++i)
-    rows.push_back({{std::to_string(i + 1) + ".", name_and_nip(people[i]), people[i].post, parts[std::min(i, parts.size() - 1)]}});
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    rows.push_back({{std::to_string(i + 1) + ".", "", people[i].post, parts[std::min(i, parts.size() - 1)]}});
+    rows.back().least_mm = name_mm(canvas, people[i]) + nip_mm(people[i]) + 2.8;
+  }
   double high = 5.5 + table.look().head_mm;
   for (const Row& row : rows) high += table.height_of(row);
   const bool whole = high < 0.4 * canvas.page_height();   // a short table is not torn apart
@@ -99,7 +106,8 @@ void signing_table(Letter& letter, const std::string& heading, std::vector<Perso
     letter.room(1000);
     return letter.y;
   };
-  letter.y = flow(table, rows, letter.y + 5.5, letter.bottom(), turn, [&](std::size_t, double top, double height) {
+  letter.y = flow(table, rows, letter.y + 5.5, letter.bottom(), turn, [&](std::size_t i, double top, double height) {
+    name_and_nip(canvas, table.cell(1, top, height), people[i]);
     const BoxMm cell = table.cell(4, top, height);
     canvas.write_area({cell.x + 0.6, cell.y + 0.6, cell.width - 1.2, cell.height - 1.2}, "tanda-tangan", heading);
   }) + 3;
@@ -125,18 +133,17 @@ void draw_destruction_minutes(const SheetData& data, Canvas& canvas) {
   const MinutesFacts& minutes = minutes_of(data);
   Letter letter = begin_minutes(data, canvas, minutes_title(MinutesFacts::Kind::destruction),
                                 "kami yang bertanda tangan di bawah ini telah melakukan pemusnahan arsip sesuai Jadwal Retensi Arsip dengan keterangan sebagai berikut:");
-  letter.facts({{"Dasar", minutes.basis, 3}, {"Jenis arsip", said(minutes.records)}, {"Asal arsip", said(minutes.origin)}, {"Jumlah arsip", said(counted_records(minutes))}});
+  letter.facts({{"Dasar", minutes.basis, 2}, {"Jenis arsip", said(minutes.records)}, {"Asal arsip", said(minutes.origin)}, {"Jumlah arsip", said(counted_records(minutes))}});
   letter.y -= 1.2;
   methods(letter, minutes.method);
   if (!minutes.process.empty()) letter.fact("6.", {"Keterangan", minutes.process});
   letter.paragraph("Arsip tersebut telah dimusnahkan secara total sehingga tidak dapat dikenali lagi, baik fisik maupun informasinya. Daftar arsip yang dimusnahkan adalah lampiran yang tidak terpisahkan dari "
                    "berita acara ini.");
-  closing(letter, 40);
   const Signature head{"Pimpinan unit kearsipan,", minutes.leading, minutes_date_line(data)};
   const Span all = letter.span();
-  letter.room(40);
-  letter.y = signatures(canvas, {all.left + all.width() / 2, all.right}, letter.y, {head}, 14) + 1;
-  signing_table(letter, "Panitia penilai arsip", minutes.committee, 5, {"Ketua", "Anggota"});
+  closing(letter, {all.left + all.width() / 2, all.right}, {head}, 12);
+  letter.y += 1;
+  signing_table(letter, "Panitia penilai arsip", minutes.committee, canvas.page_height() > 300 ? 5 : 3, {"Ketua", "Anggota"});   // blank: as many as leave the witnesses on the page
   signing_table(letter, "Saksi", minutes.witnesses, 2, {"Saksi"});
   const Person chair = minutes.committee.empty() ? Person{} : minutes.committee.front();
   lampiran(data, canvas, MinutesFacts::Kind::destruction, {{"Ketua panitia penilai arsip,", chair, ""}, head});

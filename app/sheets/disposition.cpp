@@ -1,4 +1,6 @@
 // P3, lembar disposisi: the leader's instruction on one leaf, A5, filled by hand. Fields of the domain notes §2.10 (the ANRI model).
+#include <algorithm>
+
 #include "app/sheets/frame.h"
 #include "app/sheets/indonesian.h"
 #include "app/sheets/sheets.h"
@@ -38,7 +40,8 @@ std::vector<std::string> posts(const SheetData& data) {
   std::vector<std::string> names;
   if (data.sop != nullptr)
     for (const auto& role : data.sop->roles) names.push_back(role.name);
-  names.resize(8, "................................");
+  constexpr std::size_t least = 8, most = 11;
+  names.resize(std::clamp(names.size(), least, most), "................................");
   return names;
 }
 
@@ -46,8 +49,8 @@ double facts(const SheetData& data, Canvas& canvas, const Span& all, double y) {
   code_block(canvas, all.right - 22, y + 2, 15, data.dossier.code, "");
   const std::string received = data.dossier.received_at.empty() ? "" : short_moment(data.dossier.received_at);
   return fields(canvas, {all.left, all.right - 31}, y,   // clear of the code in clear
-                {{"Nomor agenda", ""}, {"Tanggal masuk", received}, {"Tgl/nomor naskah", title_masked(data) ? "" : document_line(data), 1}, {"Asal naskah", data.dossier.received_from},
-                 {"Isi informasi", data.dossier.about.title, 3, true}, {"Kode, indeks", data.dossier.classification}},
+                {{"Nomor agenda", ""}, {"Tanggal masuk", received}, {"Tgl/nomor naskah", title_masked(data) ? "" : document_line(data), 2}, {"Asal naskah", data.dossier.received_from, 3},
+                 {"Isi informasi", data.dossier.about.title, 6, true}, {"Kode, indeks", data.dossier.classification}},
                 29, 5.2, 8.5);
 }
 
@@ -67,10 +70,12 @@ double two_columns(const SheetData& data, Canvas& canvas, const Span& all, doubl
   canvas.text({all.left, y, half, line_mm}, "Diteruskan kepada", {.size_pt = 9, .bold = true});
   canvas.text({all.left + half + 3, y, half, line_mm}, "Isi disposisi", {.size_pt = 9, .bold = true});
   y += line_mm + 0.5;
-  ticks(canvas, all.left, y, half - 3, posts(data));
+  const auto receivers = posts(data);
+  const double high = static_cast<double>(receivers.size()) * line_mm;
+  ticks(canvas, all.left, y, half - 3, receivers);
   ticks(canvas, all.left + half + 3, y, half - 3, {std::begin(instructions), std::end(instructions)});
-  canvas.line(all.left + half, y - line_mm - 0.5, all.left + half, y + 8 * line_mm, 0.2);
-  return y + 8 * line_mm + 1.5;
+  canvas.line(all.left + half, y - line_mm - 0.5, all.left + half, y + high, 0.2);
+  return y + high + 1.5;
 }
 
 }  // namespace
@@ -91,9 +96,12 @@ void draw_disposition(const SheetData& data, Canvas& canvas) {
   y = two_columns(data, canvas, all, y + 1.5);
   canvas.line(all.left, y, all.right, y, 0.3);
   canvas.text({all.left, y + 1.5, 60, line_mm}, "Catatan, batas waktu", {.size_pt = 9, .bold = true});
-  const double signing = height_mm - margins.bottom - 26;
-  for (double line = y + 13; line < signing; line += 7.5) canvas.dotted(all.left, all.right, line);
-  signatures(canvas, {all.left + all.width() / 2, all.right}, signing, {{"Paraf, tanggal", {}, ""}}, 12);
+  const double signing = height_mm - margins.bottom - 24;
+  for (double line = y + 13; line < signing - 1; line += 7.5) canvas.dotted(all.left, all.right, line);
+  const double middle = all.left + all.width() / 2;
+  canvas.text({middle, signing, all.width() / 2, 4.2}, "Paraf, tanggal", {.size_pt = 9, .align = Align::centre});
+  canvas.dotted(middle + 10, all.right - 10, signing + 17);
+  printed_line(canvas, {all.left, height_mm - margins.bottom - 3, all.width(), 3}, data, " · Halaman 1 dari 1", 6);
 }
 
 }  // namespace berkas::sheets

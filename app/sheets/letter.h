@@ -31,9 +31,11 @@ public:
   void paragraph(const std::string&, double indent_mm = 0);
   void fact(const std::string& mark, const Fact&, double name_mm = 40);
   void facts(const std::vector<Fact>&, double name_mm = 40);   // numbered
-  void sign(const std::vector<Signature>&, double room_mm = 17);
 
 private:
+  std::vector<std::string> wrapped(double x, const std::string& text) const;
+  // Of so many lines, so many stay together at their beginning: a line never stands alone at the foot or the head of a page.
+  static std::size_t together(std::size_t lines) { return lines <= 3 ? lines : 2; }
   void flowing(double x, const std::string& text);
   const SheetData& data_;
   Canvas& canvas_;

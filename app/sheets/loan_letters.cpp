@@ -29,8 +29,8 @@ double facts(const SheetData& data, Canvas& canvas, const Span& span, double y) 
   const archive::Loan loan = data.loan ? data.loan->loan : archive::Loan{};
   const archive::Borrower one = data.loan ? data.loan->borrower : archive::Borrower{};
   return fields(canvas, span, y,
-                {{"Nama", one.name, 1, true}, {"NIP", one.nip}, {"Jabatan", one.post}, {"Unit", one.unit},
-                 {"Nomor berkas", data.dossier.number.value_or("")}, {"Uraian", open_title(data), 2}, {"Jumlah dipinjam", lent_sheets(data)},
+                {{"Nama", one.name, 2, true}, {"NIP", one.nip}, {"Jabatan", one.post, 3}, {"Unit", one.unit, 3},
+                 {"Nomor berkas", data.dossier.number.value_or(""), 2}, {"Uraian", open_title(data), 6}, {"Jumlah dipinjam", lent_sheets(data)},
                  {"Nomor bon", loan.number}, {"Tanggal pinjam", loan_date(loan.out_at)}, {"Batas kembali", loan_date(loan.due), 1, true}},
                 42, 6.2, 10.5);
 }
@@ -40,7 +40,7 @@ double opening(const SheetData& data, Canvas& canvas, const Span& span, const ch
   const Span head{span.left, span.right - 36};
   double y = letterhead(canvas, data.office, head, margins.top, 10);
   y = title(canvas, head, y + 2, name, "");
-  loan_code(canvas, span.right - 28, margins.top + 3, 20, data, "KODE PINJAM");
+  loan_code(canvas, span.right - 28, margins.top + 3, 20, data, loan_code_caption);
   y = paragraph(data, canvas, span, std::max(y, margins.top + 40) + 4, sentence);
   return facts(data, canvas, span, y) + 4;
 }

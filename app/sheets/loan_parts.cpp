@@ -1,6 +1,7 @@
 #include "app/sheets/loan_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 #include "app/sheets/indonesian.h"
@@ -63,16 +64,21 @@ void loan_code(Canvas& canvas, double x_mm, double y_mm, double size_mm, const S
 
 void signature_box(Canvas& canvas, const BoxMm& box, const std::string& heading, const std::string& name, const std::string& signed_how) {
   canvas.text({box.x, box.y, box.width, 3.6}, heading, {.size_pt = 7.5, .align = Align::centre});
-  const BoxMm room{box.x + 3, box.y + 4, box.width - 6, box.height - 9};
+  // A long name takes two lines, or three, from the room to sign in.
+  constexpr double one_line_mm = 3.8, line_mm = 2.6;
+  const Style style{.size_pt = 7.5, .bold = true, .align = Align::centre, .min_size_pt = 5.75};
+  const double lines = std::min(3.0, std::ceil(canvas.text_width(name, style) / (box.width - 2)));
+  const double named_mm = lines <= 1 ? one_line_mm : lines * line_mm;
+  const BoxMm room{box.x + 3, box.y + 4, box.width - 6, box.height - 5.2 - named_mm};
   if (signed_how.starts_with("svg:")) {
     const auto strokes = strokes_of(signed_how.substr(4));
     if (!strokes.empty()) draw_strokes(canvas, room, strokes);
   } else if (signed_how.starts_with("file:")) {
     canvas.text(room, "(ditandatangani, terpindai)", {.size_pt = 6.5, .italic = true, .align = Align::centre, .middle = true});
   }
-  const double y = box.y + box.height - 4.6;
+  const double y = box.y + box.height - 0.8 - named_mm;
   if (name.empty()) canvas.dotted(box.x + 3, box.x + box.width - 3, y + 3.2);
-  else canvas.text({box.x, y, box.width, 3.8}, name, {.size_pt = 7.5, .bold = true, .align = Align::centre, .min_size_pt = 5.5});
+  else canvas.text({box.x + 1, y, box.width - 2, named_mm}, name, style);
 }
 
 }  // namespace berkas::sheets

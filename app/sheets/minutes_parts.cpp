@@ -76,10 +76,10 @@ Letter begin_minutes(const SheetData& data, Canvas& canvas, const std::string& k
   return letter;
 }
 
-void closing(Letter& letter, double signing_mm) {
-  letter.room(3 * letter.line_mm() + signing_mm);
+void closing(Letter& letter, const Span& signing_in, const std::vector<Signature>& signing, double room_mm) {
+  letter.room(3 * letter.line_mm() + 2 + signatures_height(letter.canvas(), signing_in, signing, room_mm));
   letter.paragraph("Demikian berita acara ini dibuat rangkap 2 (dua) dengan sebenarnya untuk dipergunakan sebagaimana mestinya.");
-  letter.y += 2;
+  letter.y = signatures(letter.canvas(), signing_in, letter.y + 2, signing, room_mm);
 }
 
 void lampiran(const SheetData& data, Canvas& canvas, MinutesFacts::Kind kind, const std::vector<Signature>& signing) {

@@ -14,8 +14,8 @@ std::string minutes_date_line(const SheetData&);                // "Jakarta, 18 
 
 // Kop, code, title on two lines, number; then "Pada hari ini, … bertempat di …, " and what was done.
 Letter begin_minutes(const SheetData&, Canvas&, const std::string& kind, const std::string& done);
-// "Demikian …", kept on one page with so much of the signatures below it.
-void closing(Letter&, double signing_mm);
+// "Demikian …" and the signatures below it, on one page.
+void closing(Letter&, const Span& signing_in, const std::vector<Signature>&, double room_mm = 17);
 // The list on landscape pages of its own; nothing where the order brings none.
 void lampiran(const SheetData&, Canvas&, MinutesFacts::Kind, const std::vector<Signature>&);
 

@@ -1,4 +1,6 @@
 // P11, kartu penanda keluar: stands in the gap on the shelf as long as the original is out. It lies open: R and SR titles never on it.
+#include <algorithm>
+
 #include "app/sheets/indonesian.h"
 #include "app/sheets/loan_parts.h"
 #include "app/sheets/sheets.h"
@@ -21,18 +23,19 @@ void draw_out_card(const SheetData& data, Canvas& canvas) {
   double y = letterhead(canvas, data.office, span, margins.top + 34, 10);
   const auto& dossier = data.dossier;
   y = fields(canvas, span, y + 6,
-             {{"Nomor berkas", dossier.number.value_or(""), 1, true},
-              {"Uraian", open_title(data), 3},
-              {"Lokasi simpan", data.place_path, 2},
+             {{"Nomor berkas", dossier.number.value_or(""), 2, true},
+              {"Uraian", open_title(data), 6},
+              {"Lokasi simpan", data.place_path, 3},
               {"Jumlah", lent_sheets(data)},
-              {"Peminjam", borrower_line(data), 2, true},
+              {"Peminjam", borrower_line(data), 5, true},
               {"Tanggal pinjam", loan_date(loan.out_at)},
               {"Batas kembali", loan_date(loan.due), 1, true},
               {"Nomor bon", loan.number}},
              42, 8, 13);
   constexpr double size = 40;
-  canvas.text({span.left, y + 8, span.width(), 6}, "Ketika kembali, pindai kode ini:", {.size_pt = 11, .align = Align::centre});
-  loan_code(canvas, (canvas.page_width() - size) / 2, y + 22, size, data, "KODE PINJAM – " + std::string(code_caption));
+  const double code_y = std::min(y + 22, canvas.page_height() - margins.bottom - size - 19);   // its words in clear stand above the footer
+  canvas.text({span.left, code_y - 13, span.width(), 6}, "Ketika kembali, pindai kode ini:", {.size_pt = 11, .align = Align::centre});
+  loan_code(canvas, (canvas.page_width() - size) / 2, code_y, size, data, loan_code_caption);
 }
 
 }  // namespace berkas::sheets

@@ -1,4 +1,7 @@
 // P7, label boks (80 × 150 mm for a spine of 9 cm), and P8, label rak or folder (100 × 40 mm). They lie open: no title stands on them.
+#include <algorithm>
+#include <vector>
+
 #include "app/sheets/frame.h"
 #include "app/sheets/sheets.h"
 
@@ -17,20 +20,23 @@ std::string large_number(const archive::Place& place) {
   return digits.empty() ? place.name : digits;
 }
 
+// What is said of the box, one value or the two ends of a range: a range breaks between its ends, never inside a number.
 void line(Canvas& canvas, double x, double& y, double width, const std::string& name, const std::string& value) {
+  constexpr double name_mm = 22, two_lines = 7.4, least_mm = 8;
   const Style strong{.size_pt = 9, .bold = true, .min_size_pt = 6};
-  const auto dash = value.find(" – ");
-  canvas.text({x, y, 22, 4}, name, {.size_pt = 7});
+  const double top = y - 0.4, wide = width - name_mm;
+  canvas.text({x, y, name_mm, 4}, name, {.size_pt = 7});
   if (value.empty()) {
-    canvas.dotted(x + 22, x + width, y + 3.4);
-  } else if (dash != std::string::npos && canvas.text_width(value, strong) > width - 22) {   // broken between its ends, never inside a number
-    const std::size_t after = dash + std::string(" – ").size();
-    canvas.text({x + 22, y - 0.4, width - 22, 3.7}, value.substr(0, after), strong);
-    canvas.text({x + 22, y + 3.3, width - 22, 3.7}, value.substr(after), strong);
-  } else {
-    canvas.text({x + 22, y - 0.4, width - 22, 7.4}, value, strong);
+    canvas.dotted(x + name_mm, x + width, y + 3.4);
+    y += least_mm;
+    return;
   }
-  y += 8;
+  const auto dash = value.find(" – ");
+  const bool range = dash != std::string::npos && canvas.text_width(value, strong) > wide;
+  const std::size_t after = dash + std::string(" – ").size();
+  double below = top;
+  for (const auto& part : range ? std::vector{value.substr(0, after), value.substr(after)} : std::vector{value}) below += canvas.text({x + name_mm, below, wide, two_lines}, part, strong) + 0.2;
+  y += std::max(least_mm, below - top + 1);
 }
 
 void box_label(const SheetData& data, Canvas& canvas, double x, double y) {
@@ -48,7 +54,7 @@ void box_label(const SheetData& data, Canvas& canvas, double x, double y) {
   line(canvas, x + 4, at, inner, "Tahun", container.years);
   line(canvas, x + 4, at, inner, "Lokasi", container.path);
   constexpr double size = 28;
-  if (!container.place.code.empty()) code_block(canvas, x + (box_width - size) / 2, at + 7, size, container.place.code, code_caption);
+  if (!container.place.code.empty()) code_block(canvas, x + (box_width - size) / 2, std::max(at + 4, y + 91.0), size, container.place.code, code_caption);
   if (data.office.example) canvas.text({x + 4, y + box_height - 6, inner, 4}, "CONTOH", {.size_pt = 7, .bold = true, .align = Align::right});
 }
 
@@ -57,7 +63,7 @@ void place_label(const SheetData& data, Canvas& canvas, double x, double y) {
   canvas.frame({x + 0.4, y + 0.4, place_width - 0.8, place_height - 0.8}, 0.35);
   canvas.text({x + 4, y + 3, 62, 4}, unit_of(data), {.size_pt = 7, .min_size_pt = 5.5});
   canvas.text({x + 4, y + 8, 60, 14}, container.place.name, {.size_pt = 22, .bold = true, .middle = true, .min_size_pt = 11});
-  canvas.text({x + 4, y + 23.5, 60, 13}, container.path, {.size_pt = 8.5, .min_size_pt = 6});
+  canvas.text({x + 4, y + 23.5, 57, 11.4}, container.path, {.size_pt = 8.5, .min_size_pt = 6});
   if (!container.place.code.empty()) code_block(canvas, x + place_width - 30, y + 4.6, 22, container.place.code, "");
   if (data.office.example) canvas.text({x + 4, y + place_height - 4.4, 30, 3}, "CONTOH", {.size_pt = 6, .bold = true});
 }

@@ -61,15 +61,13 @@ Row item_row(const archive::Item& item, std::size_t number_in_table) {
 }
 
 // As many items as an A5 holds above its signatures; the rest is counted, not dropped.
-double table_of(const SheetData& data, Table& table, double y, double bottom) {
-  y = table.row(table.head(y), dossier_row(data));
+double table_of(const SheetData& data, Table& first, Table& table, double y, double bottom) {
+  y = first.row(first.head(y), dossier_row(data));
+  const auto rest = [&](std::size_t from) { return Row{{"", "dan " + counted(static_cast<std::int64_t>(data.items.size() - from), "item arsip lain"), "", "", ""}}; };
   for (std::size_t i = 0; i < data.items.size(); ++i) {
     const Row row = item_row(data.items[i], i + 2);
-    const bool last = i + 1 == data.items.size();
-    const double kept_free = last ? 0 : table.look().min_row_mm;
-    if (y + table.height_of(row) + kept_free > bottom) {
-      return table.row(y, {{"", "dan " + counted(static_cast<std::int64_t>(data.items.size() - i), "item arsip lain"), "", "", ""}});
-    }
+    const double kept_free = i + 1 == data.items.size() ? 0 : table.height_of(rest(i + 1));
+    if (y + table.height_of(row) + kept_free > bottom) return table.row(y, rest(i));
     y = table.row(y, row);
   }
   return y;
@@ -88,29 +86,31 @@ double head(const SheetData& data, Canvas& canvas, const Span& all, double top) 
   double y = letterhead(canvas, data.office, text, top, 9);
   y = title(canvas, text, y + 0.5, heading(data.receipt), "Nomor: " + (data.number.empty() ? std::string("........................") : data.number), 12.5);
   const double below = code_block(canvas, all.right - 7.5 - 20, top + 2.5, 20, code_of(data), code_caption);
-  return std::max(y, below) + 0.5;
+  return std::max(y, below) + 1.6;
 }
 
 void copy_of(const SheetData& data, Canvas& canvas, double top, double height, const std::string& which) {
   const Span all = body(canvas, margins);
   double y = head(data, canvas, all, top + 8);
   y += canvas.text({all.left, y, all.width(), 8.6}, opening(data), {.size_pt = 9.5, .min_size_pt = 8}) + 1.5;
-  Table table(canvas, all.left, {{"No", 9, Align::centre}, {"Uraian", all.width() - 9 - 36 - 24 - 34}, {"Jumlah", 36}, {"Bentuk", 24}, {"Keterangan", 34}},
-              {.size_pt = 8.5, .head_pt = 8, .min_row_mm = 5.6, .max_row_mm = 9.4, .head_mm = 5.6});
-  const double low = top + height - 12.5, signing = low - 36.5;
-  y = table_of(data, table, y, signing - 9);
+  const std::vector<Column> columns{{"No", 9, Align::centre}, {"Uraian", all.width() - 9 - 36 - 24 - 34}, {"Jumlah", 36}, {"Bentuk", 24}, {"Keterangan", 34}};
+  const TableLook low_rows{.size_pt = 8.5, .head_pt = 8, .min_row_mm = 5.8, .max_row_mm = 9.4, .head_mm = 5.6};
+  TableLook whole = low_rows;                             // the dossier's own title is read whole
+  whole.max_row_mm = 24;
+  Table first(canvas, all.left, columns, whole), table(canvas, all.left, columns, low_rows);
+  const Span signing_in{all.left + 6, all.right - 6};
+  const double low = top + height - 12.5, signing = low - 2.4 - signatures_height(canvas, signing_in, signers(data), 12.5);
+  y = table_of(data, first, table, y, signing - 9);
   canvas.text({all.left, y + 0.8, all.width(), 4}, "Kode lacak berkas " + data.dossier.code + (data.dossier.number ? " · Nomor berkas " + *data.dossier.number : ""), {.size_pt = 8});
   canvas.text({all.left, y + 4.8, all.width(), 4}, "Tanda terima ini dibuat rangkap 2 (dua): satu untuk yang menyerahkan, satu untuk arsip unit pengolah.", {.size_pt = 8});
   if (data.office.example) example_mark(canvas, (all.left + all.right) / 2, low - 20);
-  signatures(canvas, {all.left + 6, all.right - 6}, signing, signers(data), 12.5);
+  signatures(canvas, signing_in, signing, signers(data), 12.5);
   if (!data.chain_head.empty()) {
     canvas.text({all.left, low, 30, 3.2}, "Kepala rantai riwayat", {.size_pt = 6.5});
     canvas.text({all.left + 26, low, all.width() - 26, 3.2}, data.chain_head, {.size_pt = 7, .family = Family::mono, .min_size_pt = 6});
   }
   canvas.line(all.left, low + 3.8, all.right, low + 3.8, 0.15);
-  canvas.text({all.left, low + 4.4, all.width() - 46, 3.4},
-              "Dicetak dari Berkas pada " + short_moment(data.printed_at) + (data.printed_by.empty() ? "" : " oleh " + data.printed_by) + " · Halaman 1 dari 1 · " + code_of(data),
-              {.size_pt = 6.5});
+  printed_line(canvas, {all.left, low + 4.4, all.width() - 48, 3.4}, data, " · Halaman 1 dari 1 · " + code_of(data), 6.5);
   canvas.text({all.right - 46, low + 4.4, 46, 3.4}, which, {.size_pt = 6.5, .bold = true, .align = Align::right});
 }
 

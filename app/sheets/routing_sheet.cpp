@@ -100,11 +100,11 @@ double head(const SheetData& data, Canvas& canvas, double y) {
   const Span left{all.left, all.right - 40};
   const double code_bottom = code_block(canvas, all.right - 7 - 20, y + 2, 20, data.dossier.code, "KODE LACAK BERKAS – bukan tanda tangan elektronik");
   y = fields(canvas, left, y,
-             {{"Nama SOP", data.sop ? data.sop->title : "", 1},
+             {{"Nama SOP", data.sop ? data.sop->title : "", 4},
               {"Nomor SOP", data.sop ? data.sop->number : ""},
-              {"Nama berkas", about.title, 2, true},
+              {"Nama berkas", about.title, 5, true},
               {"Tahun/periode data", about.period},
-              {"Nomor berkas", data.dossier.number.value_or("")},
+              {"Nomor berkas", data.dossier.number.value_or(""), 2},
               {"Kode klasifikasi", data.dossier.classification},
               {"Klasifikasi keamanan", data.dossier.number ? security_line(about.security) : ""}},
              34, 4.6, 8.5);
@@ -138,7 +138,7 @@ std::vector<Row> all_rows(const SheetData& data, Annex& annex, double remark_mm)
 
 int fill_with_blank_lines(Table& table, double y, double bottom) {
   constexpr double line_mm = 8.5;
-  constexpr int at_most = 14;
+  constexpr int at_most = 40;   // to the foot of the page
   int lines = 0;
   for (; lines < at_most && y + line_mm <= bottom; ++lines, y += line_mm) {
     for (std::size_t column = 0; column < 8; ++column) table.empty_cell(column, y, line_mm);
@@ -160,8 +160,8 @@ void draw_routing_sheet(const SheetData& data, Canvas& canvas) {
   const auto turn = [&] { return next_page(data, canvas); };
   Annex annex(canvas);
   y = flow(table, all_rows(data, annex, activity_and_remark * 0.5 - 2), y, bottom, turn);
-  if (fill_with_blank_lines(table, y, bottom) < 3) fill_with_blank_lines(table, table.head(turn()), bottom);   // room for the hand
-  annex.draw(all, bottom, turn);
+  if (fill_with_blank_lines(table, y, bottom) < 2) fill_with_blank_lines(table, table.head(turn()), bottom);   // room for the hand
+  annex.draw(all, bottom, bottom, turn);   // blank lines stand above
 }
 
 }  // namespace berkas::sheets

@@ -69,10 +69,10 @@ void draw_scan_cover(const SheetData& data, Canvas& canvas) {
   const auto& dossier = data.dossier;
   const bool known_number = dossier.number.has_value();
   fields(canvas, span, y + 6,
-         {{"Nama berkas", open_title(data), 3, true},
-          {"Item arsip", item_title(data), 2},
+         {{"Nama berkas", open_title(data), 5, true},
+          {"Item arsip", item_title(data), 4},
           {"Nomor item", item_line(data)},
-          {"Nomor berkas", dossier.number.value_or("")},
+          {"Nomor berkas", dossier.number.value_or(""), 2},
           {"Kode klasifikasi", dossier.classification},
           {"Klasifikasi keamanan", known_number || title_masked(data) ? security_line(dossier.about.security) : ""},
           {"Jumlah lembar", data.expected_sheets ? counted(*data.expected_sheets, "lembar") : ""}},

@@ -11,27 +11,59 @@ namespace berkas::sheets {
 namespace {
 
 constexpr Margins margins{.left = 12, .right = 12, .top = 10, .bottom = 13};
-constexpr double role_mm = 15, symbol_wide = 10, symbol_high = 5.6;
+constexpr double symbol_wide = 10, symbol_high = 5.6;
 
 std::string known(const std::string& text) { return text.empty() ? "…" : text; }
 
-std::string numbered(const std::vector<std::string>& all) {
-  if (all.empty()) return "…";
-  std::string text;
-  for (std::size_t i = 0; i < all.size(); ++i) text += (i == 0 ? "" : "   ") + std::to_string(i + 1) + ". " + all[i];
-  return text;
+std::string day(const std::optional<std::string>& given) {
+  const auto date = workflow::PartialDate::parse(given.value_or(""));
+  return date && date->known() ? long_date(*date) : known(given.value_or(""));
 }
 
-double pair_of_cells(Canvas& canvas, const Span& span, double y, const std::pair<std::string, std::string>& left, const std::pair<std::string, std::string>& right) {
-  const double half = span.width() / 2, inner = half - 3;
-  const Style small{.size_pt = 9};
-  const double height = std::clamp(std::max(canvas.text_height(inner, left.second, small), canvas.text_height(inner, right.second, small)) + 6.4, 12.0, 46.0);
-  for (const auto& [x, cell] : {std::pair{span.left, &left}, std::pair{span.left + half, &right}}) {
-    canvas.frame({x, y, half, height});
-    canvas.text({x + 1.5, y + 1, inner, 4}, cell->first, {.size_pt = 9, .bold = true});
-    canvas.text({x + 1.5, y + 5.4, inner, height - 6.2}, cell->second, {.size_pt = 9, .min_size_pt = 6});
+// A cell of the identity: what it is about, then its entries, each on lines of its own.
+struct Cell { const char* head; const std::vector<std::string>& entries; };
+using Pair = std::pair<Cell, Cell>;
+constexpr double number_mm = 5, head_mm = 5.4;
+
+double height_of(const Canvas& canvas, double width, const Cell& cell, double size_pt) {
+  double height = head_mm + 2;
+  for (const auto& entry : cell.entries) height += canvas.text_height(width - number_mm, entry, {.size_pt = size_pt}) + 0.4;
+  return std::max(height, 12.0);
+}
+
+double height_of(const Canvas& canvas, double width, const Pair& pair, double size_pt) { return std::max(height_of(canvas, width, pair.first, size_pt), height_of(canvas, width, pair.second, size_pt)); }
+
+void draw_cell(Canvas& canvas, const BoxMm& box, const Cell& cell, double size_pt) {
+  canvas.frame(box);
+  canvas.text({box.x + 1.5, box.y + 1, box.width - 3, 4}, cell.head, {.size_pt = 9, .bold = true});
+  double y = box.y + head_mm;
+  const double bottom = box.y + box.height - 0.6;
+  if (cell.entries.empty()) canvas.text({box.x + 1.5, y, box.width - 3, 4}, "…", {.size_pt = size_pt});
+  for (std::size_t i = 0; i < cell.entries.size() && y + 2 < bottom; ++i) {
+    const bool several = cell.entries.size() > 1;
+    if (several) canvas.text({box.x + 1.5, y, number_mm, 4}, std::to_string(i + 1) + ".", {.size_pt = size_pt});
+    const double x = box.x + 1.5 + (several ? number_mm : 0);
+    y += canvas.text({x, y, box.x + box.width - 1.5 - x, bottom - y}, cell.entries[i], {.size_pt = size_pt}) + 0.4;
   }
-  return y + height;
+}
+
+// The three pairs below the head, set as small as the page asks.
+double pairs_of_cells(Canvas& canvas, const Span& span, double y, double bottom, const std::vector<Pair>& pairs) {
+  const double half = span.width() / 2, inner = half - 3;
+  const auto all = [&](double size_pt) {
+    double height = 0;
+    for (const auto& pair : pairs) height += height_of(canvas, inner, pair, size_pt);
+    return height;
+  };
+  double size_pt = 9;
+  while (size_pt > 6 && y + all(size_pt) > bottom) size_pt -= 0.5;
+  for (const auto& pair : pairs) {
+    const double height = std::min(height_of(canvas, inner, pair, size_pt), std::max(12.0, (bottom - y)));
+    draw_cell(canvas, {span.left, y, half, height}, pair.first, size_pt);
+    draw_cell(canvas, {span.left + half, y, half, height}, pair.second, size_pt);
+    y += height;
+  }
+  return y;
 }
 
 void identity(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
@@ -39,32 +71,35 @@ void identity(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
   const Span all = body(canvas, margins);
   const double half = all.width() / 2, high = 46;
   canvas.frame({all.left, margins.top, half, high});
-  std::vector<std::string> lines = sop.unit.empty() ? data.office.lines : sop.unit;
+  const std::vector<std::string>& lines = sop.unit.empty() ? data.office.lines : sop.unit;
   double y = margins.top + std::max(4.0, (high - 6.0 * static_cast<double>(lines.size())) / 2);
   for (std::size_t i = 0; i < std::min<std::size_t>(lines.size(), 6); ++i, y += 6) canvas.text({all.left + 3, y, half - 6, 5.6}, lines[i], {.size_pt = 11, .bold = true, .align = Align::centre, .min_size_pt = 7});
-  const std::pair<const char*, std::string> rows[] = {{"NOMOR SOP", known(sop.number)}, {"TANGGAL PENGESAHAN", known(sop.approved_on.value_or(""))}, {"TANGGAL REVISI", known(sop.revised_on.value_or(""))},
+  const std::pair<const char*, std::string> rows[] = {{"NOMOR SOP", known(sop.number)}, {"TANGGAL PENGESAHAN", day(sop.approved_on)}, {"TANGGAL REVISI", day(sop.revised_on)},
                                                       {"DISAHKAN OLEH", known(sop.approved_by)}, {"NAMA SOP", known(sop.title)}};
   y = margins.top;
   for (std::size_t i = 0; i < std::size(rows); ++i) {
-    const double height = i < 3 ? 7 : 12.5;
+    const double height = i < 3 ? 7 : i == 3 ? 9 : 16;
     canvas.frame({all.left + half, y, 42, height});
     canvas.frame({all.left + half + 42, y, half - 42, height});
     canvas.text({all.left + half + 1.5, y, 39, height}, rows[i].first, {.size_pt = 8.5, .bold = true, .middle = true});
-    canvas.text({all.left + half + 43.5, y, half - 45, height}, rows[i].second, {.size_pt = i == 4 ? 11.0 : 9.0, .bold = i == 4, .middle = true, .min_size_pt = 7});
+    canvas.text({all.left + half + 43.5, y + 0.4, half - 45, height - 0.8}, rows[i].second, {.size_pt = i == 4 ? 11.0 : 9.0, .bold = i == 4, .middle = true, .min_size_pt = 7});
     y += height;
   }
-  y = pair_of_cells(canvas, all, margins.top + high, {"DASAR HUKUM", numbered(sop.legal_basis)}, {"KUALIFIKASI PELAKSANA", numbered(sop.qualifications)});
-  y = pair_of_cells(canvas, all, y, {"KETERKAITAN", numbered(sop.related)}, {"PERALATAN/PERLENGKAPAN", numbered(sop.equipment)});
-  y = pair_of_cells(canvas, all, y, {"PERINGATAN", numbered(sop.warnings)}, {"PENCATATAN DAN PENDATAAN", numbered(sop.recording)});
+  y = pairs_of_cells(canvas, all, margins.top + high, canvas.page_height() - margins.bottom - 8,
+                     {{{"DASAR HUKUM", sop.legal_basis}, {"KUALIFIKASI PELAKSANA", sop.qualifications}},
+                      {{"KETERKAITAN", sop.related}, {"PERALATAN/PERLENGKAPAN", sop.equipment}},
+                      {{"PERINGATAN", sop.warnings}, {"PENCATATAN DAN PENDATAAN", sop.recording}}});
   if (!sop.status.empty()) canvas.text({all.left, y + 2, all.width(), 5}, "Status: " + sop.status, {.size_pt = 9, .bold = true});
 }
 
 struct Flow {
   const workflow::Sop& sop;
   std::vector<Column> columns;
+  bool many = false;                      // actors: their columns narrower, the words smaller
 
   Flow(const workflow::Sop& given, double width) : sop(given) {
-    const double roles = role_mm * static_cast<double>(std::max<std::size_t>(1, sop.roles.size()));
+    many = sop.roles.size() > 8;
+    const double role_mm = many ? 13.5 : 15, roles = role_mm * static_cast<double>(std::max<std::size_t>(1, sop.roles.size()));
     const double rest = std::max(90.0, width - 8 - roles);
     columns = {{"No", 8, Align::centre}, {"Kegiatan", rest * 0.40}};
     for (const auto& role : sop.roles) columns.push_back({role.name, role_mm, Align::centre, Family::sans, "Pelaksana"});
@@ -139,7 +174,7 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
   const Span all = body(canvas, margins);
   const double bottom = canvas.page_height() - margins.bottom - 1;
   const Flow form(sop, all.width());
-  Table table(canvas, all.left, form.columns, {.size_pt = 8.5, .head_pt = 8, .min_row_mm = 17, .max_row_mm = 40, .head_mm = 11, .padding_mm = 0.9});
+  Table table(canvas, all.left, form.columns, {.size_pt = form.many ? 7.0 : 8.5, .head_pt = 8, .min_row_mm = 17, .max_row_mm = 40, .head_mm = form.many ? 15.0 : 11.0, .padding_mm = 0.9});
   double y = table.head(title(canvas, all, margins.top, "PROSEDUR: " + known(sop.title), "", 11) + 2);
   Symbol before;
   const workflow::Step* last = nullptr;
@@ -149,7 +184,8 @@ void flow(const workflow::Sop& sop, const SheetData& data, Canvas& canvas) {
     if (y + height > bottom) {
       if (before.there) canvas.text({before.x + 0.8, y - 3.2, 6.6, 3}, "lanjut", {.size_pt = 6, .min_size_pt = 5});
       begin_sheet_page(canvas, data, margins, true);
-      y = table.head(margins.top);
+      canvas.text({all.left, margins.top, all.width(), 4.4}, "PROSEDUR: " + known(sop.title) + " – lanjutan", {.size_pt = 8.5, .bold = true});
+      y = table.head(margins.top + 5);
       before.there = false;
     }
     table.row(y, row);

@@ -27,7 +27,7 @@ struct Canvas::Surface {
   Owned<PangoFontMap> fonts;
   Owned<PangoContext> pango;
 
-  Owned<PangoLayout> layout(const std::string& clean, const Style&, double size_pt) const;
+  Owned<PangoLayout> layout(const std::string& clean, const Style&, double size_pt, double width_mm) const;   // width 0: on one line
   void black() const { cairo_set_source_rgb(cr.get(), 0, 0, 0); }
 };
 

@@ -1,8 +1,16 @@
 #include "app/sheets/table.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace berkas::sheets {
+
+double widest_word(const Canvas& canvas, const std::string& text, const Style& style) {
+  double widest = 0;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) widest = std::max(widest, canvas.text_width(word, style));
+  return widest;
+}
 
 Table::Table(Canvas& canvas, double left_mm, std::vector<Column> columns, TableLook look)
     : canvas_(canvas), left_mm_(left_mm), columns_(std::move(columns)), look_(look) {}
@@ -22,6 +30,7 @@ BoxMm Table::cell(std::size_t column, double y, double height) const {
 void Table::empty_cell(std::size_t column, double y, double height) { canvas_.frame(cell(column, y, height), 0.18); }
 
 Style Table::style(const Column& column, const Row& row) const {
+  if (row.heads) return {.size_pt = look_.size_pt, .bold = row.bold, .align = Align::centre, .middle = true};
   return {.size_pt = look_.size_pt, .bold = row.bold, .italic = row.italic, .align = column.align, .family = column.family, .middle = true};
 }
 
@@ -47,17 +56,19 @@ double Table::head(double y) {
 }
 
 void Table::head_cell(const BoxMm& box, const std::string& text) {
+  constexpr double least_pt = 5.5;
   canvas_.frame(box, 0.2);
-  canvas_.text({box.x + 0.4, box.y + 0.2, box.width - 0.8, box.height - 0.4}, text,
-               {.size_pt = look_.head_pt, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = 5.5});
+  Style style{.size_pt = look_.head_pt, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = least_pt};
+  while (style.size_pt - 0.5 >= least_pt && widest_word(canvas_, text, style) > box.width - 0.8) style.size_pt -= 0.5;   // rather small than torn
+  canvas_.text({box.x + 0.4, box.y + 0.2, box.width - 0.8, box.height - 0.4}, text, style);
 }
 
 double Table::height_of(const Row& row) const {
-  double height = look_.min_row_mm;
+  double height = std::max(look_.min_row_mm, row.least_mm);
   for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.size()); ++i) {
     if (row.cells[i].empty()) continue;
     const double inner = columns_[i].width_mm - 2 * look_.padding_mm;
-    height = std::max(height, canvas_.text_height(inner, row.cells[i], style(columns_[i], row)) + 1.2 * look_.padding_mm);
+    height = std::max(height, canvas_.text_height(inner, row.cells[i], style(columns_[i], row)) + 1.8 * look_.padding_mm);
   }
   return std::min(height, look_.max_row_mm);
 }

@@ -20,6 +20,8 @@ struct Row {
   std::vector<std::string> cells;      // fewer than columns: the rest is empty
   bool italic = false, bold = false;
   double gray = 1;                     // ground
+  bool heads = false;                  // stands below the heads and is set as they are: centred
+  double least_mm = 0;                 // never lower: room for what the caller draws into it
 };
 
 struct TableLook {
@@ -27,6 +29,8 @@ struct TableLook {
   double min_row_mm = 6, max_row_mm = 30, head_mm = 8;
   double padding_mm = 1.0;
 };
+
+double widest_word(const Canvas&, const std::string& text, const Style&);
 
 class Table {
 public:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/desk/paper/paper_words.h"
 #include "app/desk/state.h"
 #include "workflow/folding.h"
 
@@ -80,8 +81,8 @@ std::string outcome_words(FindingKind kind) {
 bool asks_follow_up(FindingKind kind) { return kind == FindingKind::misfiled || kind == FindingKind::missing || kind == FindingKind::unexpected; }
 
 std::string follow_up_words(const archive::Finding& finding) {
-  if (!finding.resolution.empty()) return "Selesai " + date_of(finding.resolved_at) + ": " + finding.resolution;
-  if (!finding.resolved_at.empty()) return "Selesai " + date_of(finding.resolved_at);
+  if (!finding.resolution.empty()) return "Selesai " + day(date_of(finding.resolved_at)) + ": " + finding.resolution;
+  if (!finding.resolved_at.empty()) return "Selesai " + day(date_of(finding.resolved_at));
   return asks_follow_up(finding.kind) ? "Belum" : "Tidak perlu";
 }
 
@@ -140,7 +141,7 @@ Outcome<ListTable> audit_table(Desk& desk, std::optional<int> audit) {
   const auto view = ShelfAudits(desk).report(*audit);
   if (!view) return view.refused();
   auto table = begun(desk.state(), "audit", "Laporan Pemeriksaan Rak");
-  table.period = "Pemeriksaan nomor " + std::to_string(*audit) + ", " + view->path + ", mulai " + date_of(view->audit.started_at) + (view->audit.closed() ? ", ditutup " + date_of(view->audit.closed_at) : ", belum ditutup");
+  table.period = "Pemeriksaan nomor " + std::to_string(*audit) + ", " + view->path + ", mulai " + day(date_of(view->audit.started_at)) + (view->audit.closed() ? ", ditutup " + day(date_of(view->audit.closed_at)) : ", belum ditutup");
   audit_columns(table, false);
   for (const auto& finding : view->findings) add(table, audit_line(finding));
   table.totals = audit_totals(*view);

@@ -5,6 +5,7 @@
 #include "app/desk/retention/office_tables.h"
 #include "app/desk/retention/retentions.h"
 #include "app/desk/sheet_source.h"
+#include "app/sheets/indonesian.h"
 #include "archive/exchange/disposal_list.h"
 #include "archive/exchange/list_table.h"
 
@@ -15,7 +16,7 @@ using sheets::MinutesFacts;
 using workflow::DisposalKind;
 using workflow::DisposalStage;
 
-sheets::Person named(const std::string& name, const std::string& post = {}) { return {name, {}, post}; }
+sheets::Person named(const std::string& name) { return {name, {}, {}}; }
 
 std::string joined(const std::set<std::string>& all) {
   std::string out;
@@ -96,7 +97,7 @@ MinutesFacts conversion_facts(Desk::State& state, const archive::Conversion& con
 }
 
 std::string basis_line(const std::string& what, const workflow::StageRecord& told) {
-  return what + (told.number.empty() ? "" : " Nomor " + told.number) + (told.date.known() ? " tanggal " + told.date.to_string() : "") + (told.by.empty() ? "" : " oleh " + told.by);
+  return what + (told.number.empty() ? "" : " Nomor " + told.number) + (told.date.known() ? " tanggal " + sheets::long_date(told.date) : "") + (told.by.empty() ? "" : " oleh " + told.by);
 }
 
 // The giving party first; what the register does not know stays a line to write on.
@@ -116,7 +117,7 @@ MinutesFacts disposal_facts(Desk::State& state, const archive::Disposal& disposa
     const auto& told = record.told;
     if (told.stage == DisposalStage::committee) {
       facts.basis.push_back(basis_line("SK Panitia Penilai", told));
-      for (std::size_t i = 0; i < told.people.size(); ++i) facts.committee.push_back(named(told.people[i], i == 0 ? "Ketua panitia" : "Anggota panitia"));
+      for (const auto& member : told.people) facts.committee.push_back(named(member));
     }
     if (told.stage == DisposalStage::approval) facts.basis.push_back(basis_line("Persetujuan", told));
     if (told.stage == DisposalStage::national) facts.basis.push_back(basis_line("Persetujuan Kepala ANRI", told));
@@ -127,7 +128,7 @@ MinutesFacts disposal_facts(Desk::State& state, const archive::Disposal& disposa
     facts.method = told.method;
     if (!told.people.empty()) facts.executing = named(told.people.front());
     if (told.people.size() > 1) facts.leading = named(told.people[1]);
-    for (const auto& witness : told.witnesses) facts.witnesses.push_back(named(witness, "Saksi"));
+    for (const auto& witness : told.witnesses) facts.witnesses.push_back(named(witness));
   }
   Process process;
   for (const auto& entry : book.entries(disposal.number)) {

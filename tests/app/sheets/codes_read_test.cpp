@@ -13,8 +13,7 @@
 #include "archive/tracking_code.h"
 #include "devices/leptonica/leptonica_pages.h"
 #include "devices/zxing/zxing_codes.h"
-#include "tests/app/sheets/rendered.h"
-#include "tests/app/sheets/sample.h"
+#include "tests/app/sheets/every_sheet.h"
 #include "tests/bench/pages/capture.h"
 
 namespace berkas::sheets::testing {
@@ -121,38 +120,27 @@ Codes halved(Codes drawn) {                                     // a sheet is dr
   return drawn;
 }
 
-struct Content { const char* name; SheetData (*data)(); };
-constexpr Content contents[] = {{"short", sample_data}, {"long", long_data}};
 constexpr std::pair<const char*, devices::Paper> papers[] = {{"A4", devices::Paper::a4}, {"F4", devices::Paper::f4}, {"own", devices::Paper::own}};
 
-SheetData data_of(const Sheet& sheet, const Content& content) {
-  using Kind = MinutesFacts::Kind;
-  SheetData data = content.data();
-  const std::map<std::string, Kind> kinds{{"transfer-minutes", Kind::transfer}, {"destruction-minutes", Kind::destruction}, {"hand-over-minutes", Kind::hand_over}};
-  const auto kind = kinds.contains(sheet.id) ? kinds.at(sheet.id) : Kind::conversion;
-  data.minutes = content.data == long_data ? long_minutes(kind) : sample_minutes(kind);
-  return data;
-}
-
 // One test for each sheet and content, with a time limit of its own.
-class EveryCode : public ::testing::TestWithParam<std::tuple<const Content*, std::string>> {};
+class EveryCode : public ::testing::TestWithParam<std::tuple<Content, std::string>> {};
 
 TEST_P(EveryCode, OfTheSheetIsReadAfterACheapLaserPrintAndScan) {
   const auto& [content, id] = GetParam();
-  if (content->data == long_data && std::getenv("BERKAS_LONG") == nullptr) GTEST_SKIP() << "many pages: packaging/test --all";
+  if (content == Content::lengthy && std::getenv("BERKAS_LONG") == nullptr) GTEST_SKIP() << "many pages: packaging/test --all";
   const Sheet& sheet = *find_sheet(id);
   Scans scans;
   for (const auto& [paper_name, paper] : papers) {
     if (std::find(sheet.papers.begin(), sheet.papers.end(), paper) == sheet.papers.end()) continue;
     const Folder folder;
     const NotingWriter writer;
-    SheetData data = data_of(sheet, *content);
+    SheetData data = data_of(sheet, content);
     data.paper = paper;
     const fs::path pdf = folder.path / "sheet.pdf";
     const int count = render(sheet, data, writer, pdf);
     const Codes drawn = halved(writer.drawn);
     ASSERT_FALSE(drawn.empty()) << id;
-    const std::string name = id + "-" + paper_name + "-" + content->name;
+    const std::string name = id + "-" + paper_name + "-" + name_of(content);
     const Reading reading = scans.read(pdf, count, name, drawn);
     EXPECT_EQ(reading.read, drawn) << name;
     std::cout << name << ": " << drawn.size() << " codes on " << reading.pages << " of " << count << " pages\n";
@@ -166,8 +154,8 @@ std::vector<std::string> sheets_with_codes() {
   return ids;
 }
 
-INSTANTIATE_TEST_SUITE_P(Sheets, EveryCode, ::testing::Combine(::testing::Values(&contents[0], &contents[1]), ::testing::ValuesIn(sheets_with_codes())), [](const auto& one) {
-  std::string name = std::string(std::get<0>(one.param)->name) + "_" + std::get<1>(one.param);
+INSTANTIATE_TEST_SUITE_P(Sheets, EveryCode, ::testing::Combine(::testing::Values(Content::brief, Content::lengthy), ::testing::ValuesIn(sheets_with_codes())), [](const auto& one) {
+  std::string name = name_of(std::get<0>(one.param)) + "_" + std::get<1>(one.param);
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });

@@ -1,17 +1,20 @@
 // Golden pictures of the printed forms. Renew them after a wanted change of a form, then look at each one before committing:
-//   BERKAS_RENEW_GOLDEN=1 ctest --test-dir build/release -R GoldenPictures
+//   BERKAS_RENEW_GOLDEN=1 ctest --test-dir build/release -R Look.*AsApproved
 // On a mismatch the picture that came out lies in build/release/golden/, beside its golden one's name.
 #include <cairo.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
+#include <numeric>
+#include <set>
 
 #include "app/sheets/calibration.h"
 #include "app/sheets/label_sheet.h"
 #include "devices/zxing/zxing_codes.h"
-#include "tests/app/sheets/rendered.h"
-#include "tests/app/sheets/sample.h"
+#include "tests/app/sheets/every_sheet.h"
 
 namespace berkas::sheets::testing {
 namespace {
@@ -131,12 +134,24 @@ long differing_pixels(const fs::path& one, const fs::path& other) {
   return differing;
 }
 
-// Every page beside its golden picture, which is renewed where that is asked for.
-void look_as_approved(const Rendered& sheet, const std::string& sheet_name) {
+std::vector<int> every_page(int count) {
+  std::vector<int> pages(static_cast<std::size_t>(count));
+  std::iota(pages.begin(), pages.end(), 1);
+  return pages;
+}
+
+// Where it begins and ends; of a letter where it goes on as well.
+std::vector<int> telling_pages(const Printed& one, int count) {
+  if (count <= 2) return every_page(count);
+  return one.sheet.find("minutes") == std::string::npos ? std::vector{1, count} : std::vector{1, 2, count};
+}
+
+// These pages beside their golden pictures, which are renewed where that is asked for.
+void look_as_approved(const Rendered& sheet, const std::string& sheet_name, const std::vector<int>& pages) {
   constexpr int dpi = 75;
   constexpr long tolerated = 60;   // a dot or two of antialiasing; a changed word is more
   const fs::path golden = fs::path(BERKAS_SOURCE_DIR) / "tests/golden", actual = fs::path(BERKAS_BINARY_DIR) / "golden";
-  for (int page = 1; page <= sheet.pages(); ++page) {
+  for (const int page : pages) {
     const std::string name = sheet_name + "-" + std::to_string(page) + ".png";
     const fs::path picture = sheet.picture(page, dpi);
     if (std::getenv("BERKAS_RENEW_GOLDEN") != nullptr) {
@@ -151,6 +166,8 @@ void look_as_approved(const Rendered& sheet, const std::string& sheet_name) {
   }
   EXPECT_FALSE(fs::exists(golden / (sheet_name + "-" + std::to_string(sheet.pages() + 1) + ".png"))) << "the form lost a page";
 }
+
+void look_as_approved(const Rendered& sheet, const std::string& sheet_name) { look_as_approved(sheet, sheet_name, every_page(sheet.pages())); }
 
 class GoldenPictures : public ::testing::TestWithParam<Case> {};
 
@@ -181,11 +198,39 @@ TEST(GoldenCalibration, LooksAsApproved) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sheets, GoldenPictures, ::testing::ValuesIn(cases), [](const auto& one) {
-  std::string name = one.param.name;
-  for (char& c : name) c = c == '-' ? '_' : c;
+// Of the matrix: what is long, each list, and on F4 what stands above on A4 alone.
+bool chosen(const Printed& one) {
+  static const std::set<std::string> lists_as_long{"list-converted", "list-inactive", "list-items", "list-loans"};   // the widest, and the one with most lines a page
+  if (one.sheet.starts_with("labels-") || one.sheet == "calibration") return false;
+  const bool on_f4 = one.name.find("-f4-") != std::string::npos, on_a4 = one.name.find("-a4-") != std::string::npos;
+  const bool list = one.sheet.starts_with("list-");
+  if (one.content == Content::lengthy) return on_a4 && (!list || lists_as_long.contains(one.sheet));
+  if (one.content != Content::brief) return false;
+  if (list) return on_a4;
+  return on_f4 && one.framed && std::none_of(std::begin(cases), std::end(cases), [&](const Case& known) { return one.sheet == known.sheet && known.paper == Paper::f4 && known.data != blank_data; });
+}
+
+std::vector<Printed> chosen_sheets() {
+  std::vector<Printed> all;
+  std::copy_if(every_sheet().begin(), every_sheet().end(), std::back_inserter(all), chosen);
+  return all;
+}
+
+class GoldenMatrix : public ::testing::TestWithParam<Printed> {};
+
+TEST_P(GoldenMatrix, LooksAsApproved) {
+  const Rendered rendered(GetParam().draw);
+  look_as_approved(rendered, GetParam().name, telling_pages(GetParam(), rendered.pages()));
+}
+
+const auto identifier = [](std::string name) {
+  std::replace(name.begin(), name.end(), '-', '_');
   return name;
-});
+};
+
+INSTANTIATE_TEST_SUITE_P(Sheets, GoldenMatrix, ::testing::ValuesIn(chosen_sheets()), [](const auto& one) { return identifier(one.param.name); });
+
+INSTANTIATE_TEST_SUITE_P(Sheets, GoldenPictures, ::testing::ValuesIn(cases), [](const auto& one) { return identifier(one.param.name); });
 
 }  // namespace
 }  // namespace berkas::sheets::testing

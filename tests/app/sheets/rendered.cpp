@@ -25,6 +25,15 @@ std::string output_of(const std::string& command) {
   return out;
 }
 
+std::string squeezed(const std::string& text) {
+  std::istringstream words(text);
+  std::string out;
+  for (std::string word; words >> word;) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+const Sheet& sheet(const char* id) { return *find_sheet(id); }
+
 Rendered::Rendered(const Sheet& sheet, const SheetData& data) : Rendered([&](const std::filesystem::path& pdf) { return render(sheet, data, *devices::make_zxing_writer(), pdf); }) {}
 
 Rendered::Rendered(const std::function<int(const std::filesystem::path&)>& draw) {

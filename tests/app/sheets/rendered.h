@@ -31,5 +31,7 @@ private:
 
 std::string output_of(const std::string& command);             // stdout; throws when the command ends badly
 std::string quoted(const std::filesystem::path&);
+std::string squeezed(const std::string& text);                 // runs of blanks and line ends as one blank
+const Sheet& sheet(const char* id);                            // of the table
 
 }  // namespace berkas::sheets::testing

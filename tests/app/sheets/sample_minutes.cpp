@@ -69,13 +69,14 @@ MinutesFacts sample_minutes(Kind kind) {
 
 MinutesFacts long_minutes(Kind kind) {
   MinutesFacts made = sample_minutes(kind);
-  std::string title = "Laporan";
-  for (int i = 0; i < 29; ++i) title += " pertanggungjawaban";
-  const Person named = of("Prof. Dr. Ir. Raden Mas Contohnegara Suryakusumaningrat Wicaksana, S.T., M.Si., Ph.D.", "19690817 199403 2 001", "Kepala Bagian Penyelenggaraan Kearsipan Dinamis Inaktif dan Alih Media Kementerian");
+  const std::string& title = long_title();
+  const std::string said = "Naskah dinas arahan, naskah dinas korespondensi, dan naskah dinas khusus yang tercipta dalam pelaksanaan perencanaan, penganggaran, pemantauan, evaluasi, dan pelaporan kinerja pada seluruh unit kerja "
+                           "Eselon I, balai besar, dan unit pelaksana teknis selama dua tahun anggaran";
+  const Person named = long_person();
   made.number = "BA-1234/PR.01.03.01.02.a/Biro-Perencanaan-dan-Manajemen-Kinerja/Sekretariat-Jenderal/XI/2026";
-  made.records = made.origin = title, made.basis.assign(4, title), made.dossiers = 9999, made.items = 98'765, made.sheets = 123'456;
+  made.records = made.origin = said, made.basis.assign(4, said), made.dossiers = 9999, made.items = 98'765, made.sheets = 123'456;
   made.executing = made.leading = named;
-  if (kind == Kind::conversion) made.process.assign(4, title);
+  if (kind == Kind::conversion) made.process.assign(4, said);
   if (kind == Kind::destruction) made.method = "dilarutkan dengan bahan kimia di hadapan para saksi", made.committee.assign(12, named), made.witnesses.assign(4, named);
   const auto row = made.list.rows.front();
   made.list.rows.assign(200, row);
@@ -83,6 +84,17 @@ MinutesFacts long_minutes(Kind kind) {
   made.list.rows[3][3] = made.list.rows[198][3] = title;
   made.list.totals = "Jumlah: 200 berkas";
   return made;
+}
+
+SheetData masked_data(SheetData data, archive::Security level) {
+  data.dossier.about.security = level, data.dossier.about.title = "Perkara Elang: " + data.dossier.about.title;
+  if (data.item) data.item->about.title = "Naskah Elang: " + data.item->about.title;
+  if (!data.minutes) return data;
+  auto& list = data.minutes->list;
+  for (std::size_t column = 0; column < list.columns.size(); ++column)
+    if (list.columns[column].id == "title")
+      for (auto& row : list.rows) row[column] = "(uraian dibatasi)";   // as the archive hands it in
+  return data;
 }
 
 SheetData minutes_data(Kind kind) {

@@ -1,9 +1,13 @@
+#include "app/desk/paper/paper_tables.h"
+#include "app/desk/paper/paper_words.h"
+#include "app/desk/state.h"
 #include "tests/app/desk/paper/shelf_world.h"
 
 namespace berkas::desk {
 namespace {
 
 using archive::FindingKind;
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
@@ -52,6 +56,21 @@ TEST_F(ShelfAuditTest, ClosingMarksTheMissingAndPuttingAwaySettlesIt) {
   EXPECT_TRUE(audits().follow_up().empty());
   EXPECT_THAT(audits().report(audit)->report.of(FindingKind::missing), ElementsAre(a[3]));   // what was found then stands
   whole();
+}
+
+TEST_F(ShelfAuditTest, ItsListTellsDaysAsPeopleWriteThem) {
+  const int audit = start(box_a);
+  ASSERT_TRUE(audits().scan(audit, {a[0], a[1], a[2]}).ok());
+  ASSERT_TRUE(audits().close(audit).ok());
+  ASSERT_TRUE(put({a[3]}, box_a).ok());
+  const auto view = *audits().report(audit);
+  const auto table = audit_table(world.desk(), audit);
+  ASSERT_TRUE(table.ok());
+  EXPECT_THAT(table->period, AllOf(HasSubstr("mulai " + day(view.audit.started_at.substr(0, 10)) + ", ditutup"), Not(HasSubstr(view.audit.started_at.substr(0, 10)))));
+  ASSERT_EQ(table->columns.at(6).id, "follow_up");
+  const auto settled = std::find_if(table->rows.begin(), table->rows.end(), [&](const auto& row) { return row.at(7) == a[3]; });
+  ASSERT_NE(settled, table->rows.end());
+  EXPECT_THAT(settled->at(6), AllOf(HasSubstr("Selesai " + day(world.desk().state().now().substr(0, 10))), Not(::testing::ContainsRegex("[0-9]{4}-[0-9]{2}"))));
 }
 
 TEST_F(ShelfAuditTest, TheNextAuditFindsItAgain) {

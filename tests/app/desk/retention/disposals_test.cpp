@@ -7,6 +7,9 @@
 #include <csignal>
 #include <thread>
 
+#include "app/desk/retention/minutes.h"
+#include "app/desk/state.h"
+#include "archive/retention/retention_book.h"
 #include "archive/shelves/paper_book.h"
 #include "tests/app/desk/retention/records_office.h"
 
@@ -162,6 +165,19 @@ TEST_F(DisposalsTest, WhatIsRestrictedIsOnlyACodeOnTheList) {
   EXPECT_EQ(office.retentions().due({}).at(0).title, "(uraian dibatasi)");
   const int number = made(DisposalKind::transfer);
   EXPECT_EQ(office.disposals().add(number, {code})->lines.at(0).retention.title, "(uraian dibatasi)");
+}
+
+TEST_F(DisposalsTest, MinutesNameTheirBasisWithDaysAsPeopleWriteThem) {
+  const auto code = inactive("PR", "2001-02-02");
+  const int number = made(DisposalKind::destroy);
+  ASSERT_TRUE(office.disposals().add(number, {code}).ok());
+  office.go_through(number, DisposalStage::minutes);
+  auto& state = office.desk().state();
+  const auto of = disposal_case(state, *state.catalogue().retention().disposal(number));
+  ASSERT_TRUE(of.ok());
+  const auto data = minutes_sheet_data(state, *of, devices::Paper::a4);
+  ASSERT_TRUE(data.ok());
+  EXPECT_THAT(data->minutes->basis, testing::Contains("SK Panitia Penilai Nomor 12/2026 tanggal 22 November 2026 oleh Kepala Biro CONTOH"));
 }
 
 TEST_F(DisposalsTest, DestroyingWantsTheArchiveAlone) {
