@@ -16,8 +16,8 @@ using Runs = std::array<int, 5>;
 double module_of(const Runs& runs) {
   int sum = 0;
   for (const int run : runs) sum += run;
-  const double module = sum / 7.0, slack = module * 0.62 + 0.6;
   if (sum < 9) return 0;
+  const double module = sum / 7.0, slack = module * 0.62 + 0.6;
   for (std::size_t i = 0; i < runs.size(); ++i)
     if (std::abs(runs[i] - (i == 2 ? 3 : 1) * module) > (i == 2 ? 1.8 : 1.0) * slack) return 0;
   return module;
@@ -98,7 +98,6 @@ private:
 };
 
 void check(const Darkness& darkness, Marks& marks, int x, int y, double module) {
-  if (darkness.get(x, y - 1) <= 0 || darkness.get(x, y + 1) <= 0) return;   // a raster's dot: most of what a photograph shows
   const int farthest = static_cast<int>(module * 6) + 3;
   const auto down = cross_at(darkness, x, y, 0, 1, farthest);
   if (down.module <= 0 || down.module > 1.8 * module || module > 1.8 * down.module) return;

@@ -18,6 +18,7 @@ constexpr std::size_t most_patches = 80;   // of a whole sheet of labels
 constexpr int most_missed = 8;         // so many patches that gave nothing, and the rest are not looked at
 constexpr int most_barren = 2;      // so many patches without a trace of a symbol, and the rest are not looked at
 constexpr int largest_patch_px = 1400;  // a larger symbol is read on the small page, if at all
+constexpr int largest_crop_px = 450;    // more pixels a module tell nothing more, and cost
 constexpr std::size_t most_marks = 16, most_squares = 2;
 constexpr double sure_fit = 0.72;   // so well lie the known patterns of a symbol only where there is one
 
@@ -74,7 +75,7 @@ public:
   Place(const View& page, const BoxPx& patch, const zxing::Vouch& vouch) : vouch_(vouch) {
     const int margin = std::max(16, std::max(patch.width, patch.height) / 4), side = std::max(patch.width, patch.height) + 2 * margin;
     const BoxPx box{patch.x - margin, patch.y - margin, patch.width + 2 * margin, patch.height + 2 * margin};
-    const int enlarged = side < 110 ? 3 : side < 230 ? 2 : 1, shrunk = (side + 699) / 700;
+    const int enlarged = side < 110 ? 3 : side < 230 ? 2 : 1, shrunk = (side + largest_crop_px - 1) / largest_crop_px;
     crop_ = zxing::cut_out(page, box, enlarged);
     if (shrunk > 1) crop_ = zxing::reduced(view_of(crop_), shrunk);
     frame_ = {static_cast<double>(box.x), static_cast<double>(box.y), static_cast<double>(shrunk) / enlarged};
@@ -84,9 +85,10 @@ public:
     seen_.height = std::min(crop_.height, in_crop(page.height, box.y)) - seen_.y;
   }
 
-  Reads look() {
+  // negatives: finder patterns seen as dark are of no symbol printed light on dark.
+  Reads look(bool negatives) {
     if (attempt(crop_, "crop") || own(crop_, "own")) return std::move(reads_);
-    if (dark_around() && in_negative()) return std::move(reads_);
+    if (negatives && dark_around() && in_negative()) return std::move(reads_);
     if (!promising_) return {};
     const Gray stretched = zxing::stretched_and_padded(crop_, 0);
     (void)(attempt(stretched, "stretch") || attempt(zxing::thresholded(stretched, 81, 8), "adaptive") || attempt(zxing::sharpened(stretched, 4.0, 3.0), "unsharp") ||
@@ -164,11 +166,11 @@ public:
   }
 
 private:
-  void look_at(const BoxPx& patch) {
+  void look_at(const BoxPx& patch, bool negatives = true) {
     for (const auto& code : all_.codes)
       if (middle_in(code.box, patch) || middle_in(patch, code.box)) return;
     Place place(page_, patch, vouch_);
-    auto reads = place.look();
+    auto reads = place.look(negatives);
     missed_ += reads.codes.empty();
     barren_ += reads.codes.empty() && place.fit() < 0.4;
     if (reads.codes.empty() && place.fit() >= sure_fit) note_unread(place.unread(page_));
@@ -186,7 +188,7 @@ private:
       if (box.width > page_.width || std::any_of(seen.begin(), seen.end(), [&](const BoxPx& other) { return middle_in(box, other); })) continue;
       if (seen.size() >= most_squares) return;
       seen.push_back(box);
-      look_at(box);
+      look_at(box, false);
     }
   }
   void take(std::vector<FoundCode> codes) {
