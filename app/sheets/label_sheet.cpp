@@ -46,13 +46,6 @@ void words(Canvas& canvas, const BoxMm& box, const Label& label) {
   if (foot > 0) canvas.text({box.x, box.y + box.height - foot, box.width, foot}, label.foot, {.size_pt = 6.5, .min_size_pt = 5.5});
 }
 
-// What no office printer reaches along the edges of the paper; a label that goes as far keeps its words and its code inside.
-BoxMm within_reach(const Canvas& canvas, const BoxMm& label) {
-  constexpr double reach_mm = 4.3;
-  const double left = std::max(label.x, reach_mm), top = std::max(label.y, reach_mm);
-  return {left, top, std::min(label.x + label.width, canvas.page_width() - reach_mm) - left, std::min(label.y + label.height, canvas.page_height() - reach_mm) - top};
-}
-
 }  // namespace
 
 Label dossier_label(const SheetData& data) {
@@ -113,7 +106,7 @@ int render_labels(const LabelOrder& order, const std::vector<Label>& labels, con
   for (int page = 1; page <= label_pages(order, labels.size()); ++page) {
     canvas.begin_page(stock.page_width_mm, stock.page_height_mm);
     for (int place = 0; order.outlines && place < stock.count(); ++place) canvas.frame(stock.label(place), 0.1);
-    for (; next < labels.size() && label_place(order, next).page == page; ++next) draw_label(canvas, within_reach(canvas, stock.label(label_place(order, next).place)), labels[next]);
+    for (; next < labels.size() && label_place(order, next).page == page; ++next) draw_label(canvas, stock.printed(label_place(order, next).place), labels[next]);
   }
   return canvas.finish();
 }

@@ -9,13 +9,18 @@ namespace {
 
 constexpr double hair = 0.01;             // of rounding: 3 × 70 mm is a whole A4 sheet
 
+bool has_room_for_codes(const LabelStock& s) {   // the labels at the corners of the paper lose most of their room
+  const auto fits = [&](int place) { const auto box = s.printed(place); return label_code_mm(box.width, box.height) > 0; };
+  return fits(0) && fits(s.columns - 1) && fits(s.count() - s.columns) && fits(s.count() - 1);
+}
+
 bool possible(const LabelStock& s) {
   const bool sizes = s.page_width_mm >= 40 && s.page_width_mm <= 500 && s.page_height_mm >= 40 && s.page_height_mm <= 700 && s.width_mm > 0 && s.height_mm > 0;
   const bool grid = s.columns >= 1 && s.columns <= 20 && s.rows >= 1 && s.rows <= 60 && s.left_mm >= 0 && s.top_mm >= 0;
   if (!sizes || !grid) return false;
   const bool apart = (s.columns == 1 || s.pitch_x_mm + hair >= s.width_mm) && (s.rows == 1 || s.pitch_y_mm + hair >= s.height_mm);
   const BoxMm last = s.label(s.count() - 1);
-  return apart && last.x + last.width <= s.page_width_mm + hair && last.y + last.height <= s.page_height_mm + hair && label_code_mm(s.width_mm, s.height_mm) > 0;
+  return apart && last.x + last.width <= s.page_width_mm + hair && last.y + last.height <= s.page_height_mm + hair && has_room_for_codes(s);
 }
 
 bool pair(const std::string& text, char between, double& one, double& other) {
@@ -39,6 +44,13 @@ bool take(LabelStock& s, const std::string& word, const std::string& value) {
 
 BoxMm LabelStock::label(int place) const {
   return {left_mm + pitch_x_mm * (place % columns), top_mm + pitch_y_mm * (place / columns), width_mm, height_mm};
+}
+
+BoxMm LabelStock::printed(int place) const {
+  constexpr double reach_mm = 4.3;                      // along the edges of the paper no office printer prints
+  const BoxMm whole = label(place);
+  const double left = std::max(whole.x, reach_mm), top = std::max(whole.y, reach_mm);
+  return {left, top, std::min(whole.x + whole.width, page_width_mm - reach_mm) - left, std::min(whole.y + whole.height, page_height_mm - reach_mm) - top};
 }
 
 devices::Paper LabelStock::paper() const {

@@ -21,6 +21,7 @@ struct LabelStock {
 
   int count() const { return columns * rows; }
   BoxMm label(int place) const;           // 0 … count()-1, row by row
+  BoxMm printed(int place) const;         // that part of it an office printer reaches: words and code stay inside
   devices::Paper paper() const;           // a4, f4, or own for a sheet of another size
 };
 

@@ -40,7 +40,7 @@ class Paper:
 
     def smudge(self, row, column):
         x, y, _ = self.boxes[row, column]
-        self.stroke([(x + 1.2, y + 1.8), (x + 2.1, y + 1.8)], r_mm=0.2)
+        self.stroke([(x + 1.2, y + 1.8), (x + 1.6, y + 1.8)], r_mm=0.2)      # shorter than any mark, larger than dust
 
     def blot(self, x, y):
         for i in range(0, 60):

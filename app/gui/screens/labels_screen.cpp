@@ -116,7 +116,11 @@ void LabelsScreen::turn(bool back) {
 
 void LabelsScreen::refresh() {
   asker_.ask<House>(desk::Lane::acts, [](desk::Desk& desk, std::stop_token) { desk::Labels labels(desk); return desk::Outcome<House>(House{labels.stocks(), labels.waiting()}); },
-                    [this](desk::Outcome<House> house) { if (house.ok()) show(*house); else shell_.tell(house.refused()); });
+                    [this](desk::Outcome<House> house) {
+                      if (house.ok()) show(*house);
+                      else shell_.tell(house.refused());
+                      if (const auto then = std::exchange(after_refresh_, {})) then();
+                    });
 }
 
 void LabelsScreen::show(const House& house) {
@@ -247,7 +251,11 @@ void LabelsScreen::printed(const desk::LabelsPrinted& done) {
   names_.clear();
   (void)run_.start(done.next);
   start_->ChangeValue(wxString::Format("%d", run_.start()));
+  after_refresh_ = [this, done] { tell_done(done); };     // told before, it would go with the chip's old count
   refresh();
+}
+
+void LabelsScreen::tell_done(const desk::LabelsPrinted& done) {
   if (done.printed.job || done.printed.exit != desk::Exit::done) return tell_printed(shell_, done.printed);
   shell_.tell({.tone = Tone::good, .icon = "check", .sentence = counted("%d label tercetak, tempelkan lalu pindai balik", static_cast<int>(done.labels.size())), .todo = from_utf8(done.printed.pdf.string()),
                .act = _("Pindai balik"), .key = {}, .second_act = _("Nanti"), .primary = false}, [this] { turn(true); });

@@ -1,6 +1,8 @@
 // Label: what is to be labelled, the sheet of labels and its first free place, print or PDF; then each label scanned back once it is on.
 #pragma once
 #include <deque>
+#include <functional>
+#include <utility>
 
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/field.h"
@@ -38,6 +40,7 @@ private:
   void print(const std::string& file);
   void save();
   void printed(const desk::LabelsPrinted&);
+  void tell_done(const desk::LabelsPrinted&);
 
   bool back_ = false, busy_ = false;
   int scanned_ = 0;
@@ -46,6 +49,7 @@ private:
   std::vector<sheets::LabelStock> stocks_;
   std::vector<desk::LabelView> waiting_;
   std::deque<std::string> codes_;
+  std::function<void()> after_refresh_;
   Choice *to_print_, *to_scan_;
   Sheet *codes_card_, *sheet_card_, *waiting_card_;
   Worklist *list_, *waiting_list_;

@@ -64,7 +64,7 @@ Extent symbol_near(const PageImage& page, const sheets::BoxMm& symbol) {
 
 // Where label.cpp should put the symbol of this place.
 sheets::BoxMm symbol_of(const sheets::LabelStock& stock, int place) {
-  const auto box = stock.label(place);
+  const auto box = stock.printed(place);
   const double size = sheets::label_code_mm(box.width, box.height), quiet = sheets::Canvas::quiet_zone(size);
   return {box.x + box.width - size - quiet - 0.2, box.y + 0.5 + quiet, size, size};
 }
