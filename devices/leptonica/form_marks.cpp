@@ -17,7 +17,7 @@ constexpr double thin = 0.5;                               // a single straight 
 constexpr double tail_length = 1.75;                       // a neighbour's stroke that ends in this box
 constexpr double beyond = 0.6;                             // a stroke that goes on outside
 constexpr double dense = 0.42, clean_left = 0.04;          // shares of the inside: filled or scribbled over leaves no clean paper
-constexpr double least_ink = 0.055;                        // share of the inside below which nothing is a mark
+constexpr double least_ink = 0.07;                         // share of the inside below which nothing is a mark
 constexpr double least_outline = 0.5;
 
 enum Side { left, right, top, bottom };
