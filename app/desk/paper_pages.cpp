@@ -22,10 +22,6 @@ Refused too_many() {
                 {"Beri halaman lembar itu saja.", "Give that form's pages only."});
 }
 
-Refused reading_stopped() {
-  return refuse("stopped", {"Pembacaan kertas dihentikan. Tidak ada yang disimpan.", "Reading the paper was stopped. Nothing was kept."});
-}
-
 void tell_page(const Progress& progress, std::size_t no, std::size_t of) {
   const std::string page = std::to_string(no), all = of == 0 ? "" : std::to_string(of);
   progress.tell({"Membaca halaman " + page + (of == 0 ? "" : " dari " + all), "Reading page " + page + (of == 0 ? "" : " of " + all)}, of == 0 ? 0 : static_cast<double>(no - 1) / static_cast<double>(of));
@@ -192,6 +188,10 @@ std::optional<Refused> lay_all(Desk::State& state, std::vector<Given>&& given, P
 }
 
 }  // namespace
+
+Refused reading_stopped() {
+  return refuse("stopped", {"Pembacaan kertas dihentikan. Tidak ada yang disimpan.", "Reading the paper was stopped. Nothing was kept."});
+}
 
 std::vector<std::string> form_codes(const std::vector<std::string>& codes) {
   std::vector<std::string> forms;

@@ -32,6 +32,7 @@ struct PaperPages {
 
 struct GivenPage { devices::PageImage picture; std::vector<std::string> codes; std::string intake_page; };
 Outcome<std::vector<GivenPage>> given_pages(Desk::State&, const PaperSource&, const Progress& = {}, std::stop_token = {});   // with the codes on each
+Refused reading_stopped();
 std::vector<std::string> form_codes(const std::vector<std::string>& codes);     // ours, of forms, among them
 
 bool holds_check_sheets(const archive::Item&);   // the item under which a dossier keeps its signed check sheets

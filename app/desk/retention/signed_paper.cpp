@@ -64,9 +64,12 @@ SignedPage upright(const Devices& devices, devices::PageImage picture) {
 }
 
 // In the order they were printed, where all say which they are.
-std::vector<SignedPage> in_printed_order(const Devices& devices, std::vector<GivenPage> given) {
+Outcome<std::vector<SignedPage>> in_printed_order(const Devices& devices, std::vector<GivenPage> given, const std::stop_token& stop) {
   std::vector<SignedPage> pages;
-  for (auto& one : given) pages.push_back(upright(devices, std::move(one.picture)));
+  for (auto& one : given) {
+    if (stop.stop_requested()) return reading_stopped();
+    pages.push_back(upright(devices, std::move(one.picture)));
+  }
   if (std::all_of(pages.begin(), pages.end(), [](const auto& page) { return page.printed.has_value(); }))
     std::stable_sort(pages.begin(), pages.end(), [](const auto& a, const auto& b) { return a.printed->number < b.printed->number; });
   return pages;
@@ -160,10 +163,12 @@ Outcome<SignedPaper> keep_signed_minutes(Desk::State& state, const MinutesCase& 
     return refuse("not-printed", {"Berita acara ini belum dicetak, jadi kertasnya belum dapat dibaca kembali.", "These minutes were not printed yet, so no paper can come back."}, {"Cetak dahulu: `berkas print`.", "Print them first: `berkas print`."});
   const auto intake = source.intake.empty() ? Outcome<OpenIntake>(OpenIntake()) : open_intake(state, source.intake);
   if (!intake) return intake.refused();
-  auto given = given_pages(state, source, progress, std::move(stop));
+  auto given = given_pages(state, source, progress, stop);
   if (!given) return given.refused();
   if (auto no = not_this_paper(of, *given)) return *no;
-  const auto pages = in_printed_order(state.devices, std::move(given.value()));
+  const auto ordered = in_printed_order(state.devices, std::move(given.value()), stop);
+  if (!ordered) return ordered.refused();
+  const auto& pages = *ordered;
   if (auto no = not_whole(state, of, pages)) return *no;
   SignedPaper paper;
   paper.key = key_of(of, pages);

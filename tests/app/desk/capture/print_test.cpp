@@ -46,14 +46,19 @@ std::string minutes_of(World& world, const std::string& sheet, const std::string
   return std::to_string(made->disposal.number);
 }
 
-TEST(Print, WritesEverySheetOfTheTable) {
-  World world;
+std::string filed(World& world) {
   const auto code = world.examined_dossier();
   world.captured(code, 1);
   desk::FileRequest request;
   request.code = code;
   request.classification = "PR.01.03";
-  ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
+  EXPECT_TRUE(world.desk().file(request, {}, {}).ok());
+  return code;
+}
+
+TEST(Print, WritesEverySheetOfTheTable) {
+  World world;
+  const auto code = filed(world);
   const auto box = world.desk().new_place(archive::PlaceKind::box, "Boks 1", "", 90);
   ASSERT_TRUE(box.ok() && world.desk().place(code, box->code, true).ok());
   ASSERT_TRUE(desk::Lending(world.desk()).lend({.code = code, .to = "Budi Contoh", .due = "2026-12-01", .purpose = "Pemeriksaan"}).ok());
@@ -70,12 +75,7 @@ TEST(Print, WritesEverySheetOfTheTable) {
 
 TEST(Print, MinutesThatComeBackCanBeStoppedAndNothingIsKept) {
   World world;
-  const auto code = world.examined_dossier();
-  world.captured(code, 1);
-  desk::FileRequest request;
-  request.code = code;
-  request.classification = "PR.01.03";
-  ASSERT_TRUE(world.desk().file(request, {}, {}).ok());
+  const auto code = filed(world);
   const int number = std::stoi(minutes_of(world, "conversion-minutes", code));
   const auto printed = world.desk().print(to_file(world, "conversion-minutes", std::to_string(number)));
   ASSERT_TRUE(printed.ok());
