@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "archive/whole_number.h"
 #include "workflow/partial_date.h"
 
 namespace berkas::archive {
@@ -16,7 +17,7 @@ inline std::string text(const nlohmann::json& row, const char* name) {
 
 inline std::optional<int> maybe_number(const nlohmann::json& row, const char* name) {
   const auto found = row.find(name);
-  return found != row.end() && found->is_number_integer() ? std::optional(found->get<int>()) : std::nullopt;
+  return found != row.end() ? whole_number(*found) : std::nullopt;
 }
 
 inline int number(const nlohmann::json& row, const char* name) { return maybe_number(row, name).value_or(0); }

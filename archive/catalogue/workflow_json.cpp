@@ -1,6 +1,7 @@
 #include "archive/catalogue/workflow_json.h"
 
 #include "archive/catalogue/row_store.h"
+#include "archive/whole_number.h"
 
 namespace berkas::archive {
 namespace {
@@ -38,6 +39,10 @@ T get(const json& from, const char* name, T usual) {
   } catch (const json::exception&) {
     return usual;
   }
+}
+int get(const json& from, const char* name, int usual) {
+  const auto found = from.find(name);
+  return found == from.end() ? usual : whole_number(*found).value_or(usual);
 }
 std::string get(const json& from, const char* name) { return get(from, name, std::string()); }
 PartialDate get_date(const json& from, const char* name) { return PartialDate::parse(get(from, name)).value_or(PartialDate()); }

@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "archive/whole_number.h"
+
 namespace berkas::archive {
 namespace {
 
@@ -17,25 +19,38 @@ bool undoable(const std::string& act) {
 
 std::string name_of(const json& act) { return act.value("act", ""); }
 
+// Throws as json::value does when it stands there as something else.
+int number(const json& act, const char* name, int usual) {
+  const auto found = act.find(name);
+  if (found == act.end()) return usual;
+  if (const auto whole = whole_number(*found)) return *whole;
+  throw json::out_of_range::create(406, std::string(name) + " is no count", &*found);
+}
+
+std::optional<int> sheets_of(const json& act) {
+  const auto found = act.find("sheets");
+  return found == act.end() ? std::nullopt : whole_number(*found);
+}
+
 IntakePage page_of(const json& act, const std::filesystem::path& folder) {
   IntakePage page;
   page.id = act.value("page", "");
-  page.sheet = act.value("sheet", 1);
-  page.side = act.value("side", 1);
+  page.sheet = number(act, "sheet", 1);
+  page.side = number(act, "side", 1);
   page.file = folder / "pages" / std::filesystem::path(act.value("file", "")).filename();
   page.media_type = act.value("media_type", "");
   page.sha256 = act.value("sha256", "");
-  page.width_px = act.value("width_px", 0);
-  page.height_px = act.value("height_px", 0);
-  page.dpi = act.value("dpi", 300);
+  page.width_px = number(act, "width_px", 0);
+  page.height_px = number(act, "height_px", 0);
+  page.dpi = number(act, "dpi", 300);
   page.skew_deg = act.value("skew_deg", 0.0);
-  page.upright_turns = act.value("upright_turns", 0);
+  page.upright_turns = number(act, "upright_turns", 0);
   page.codes = act.value("codes", std::vector<std::string>{});
   for (const auto& flag : act.value("flags", std::vector<std::string>{})) page.flags.push_back({flag, ""});
   page.look = act.value("look", "");
   for (const auto& mark : act.value("marks", json::array()))
     if (mark.is_object())
-      page.marks.push_back({mark.value("kind", ""), mark.value("text", ""), mark.value("x", 0), mark.value("y", 0), mark.value("width", 0), mark.value("height", 0)});
+      page.marks.push_back({mark.value("kind", ""), mark.value("text", ""), number(mark, "x", 0), number(mark, "y", 0), number(mark, "width", 0), number(mark, "height", 0)});
   return page;
 }
 
@@ -84,8 +99,9 @@ void move_page(Telling& now, const json& act) {
   IntakePage page = *from;
   now.pages.erase(from);
   auto at = now.pages.begin();
-  for (int no = act.value("to", 1); at != now.pages.end(); ++at)  // before the page that has that number now
-    if (!at->set_aside && --no == 0) break;
+  const int to = number(act, "to", 1);
+  for (int no = 0; at != now.pages.end(); ++at)  // before the page that has that number now
+    if (!at->set_aside && ++no == to) break;
   now.pages.insert(at, std::move(page));
 }
 
@@ -130,7 +146,7 @@ void branch_off(Telling& now, const json& act) {
   branch.dossier = act.value("dossier", "");
   branch.item = act.value("item", "");
   branch.pages = act.value("pages", std::vector<std::string>{});
-  if (act.contains("sheets") && act["sheets"].is_number_integer()) branch.expected_sheets = act["sheets"].get<int>();
+  branch.expected_sheets = sheets_of(act);
   branch.left = act.value("left", std::vector<std::string>{});
   for (const auto* all : {&branch.pages, &branch.left})
     for (const auto& id : *all) leave(now, id, branch.id);
@@ -150,7 +166,7 @@ const std::map<std::string, Teller>& page_tellers() {
       {"judge", judge_page},
       {"branch", branch_off},
       {"rotate", [](Telling& now, const json& act) {
-         now.with(act, [&](IntakePage& page) { page.quarter_turns = (((page.quarter_turns + act.value("turns", 0)) % 4) + 4) % 4; });
+         now.with(act, [&](IntakePage& page) { page.quarter_turns = (page.quarter_turns + number(act, "turns", 0) % 4 + 4) % 4; });
        }},
       {"set-aside", [](Telling& now, const json& act) { now.with(act, [](IntakePage& page) { page.set_aside = true; }); }},
       {"restore", [](Telling& now, const json& act) {
@@ -170,9 +186,7 @@ const std::map<std::string, Teller>& intake_tellers() {
          now.facts.dossier = act.value("dossier", "");
          now.facts.item = act.value("item", "");
        }},
-      {"expect", [](Telling& now, const json& act) {
-         now.facts.expected_sheets = act.contains("sheets") && act["sheets"].is_number_integer() ? std::optional(act["sheets"].get<int>()) : std::nullopt;
-       }},
+      {"expect", [](Telling& now, const json& act) { now.facts.expected_sheets = sheets_of(act); }},
       {"profile", [](Telling& now, const json& act) {
          now.facts.device = act.value("device", "");
          now.facts.profile = act.value("profile", "");

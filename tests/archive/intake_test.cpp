@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "archive/failure.h"
+#include "archive/intake/journal.h"
 #include "archive/store/store.h"
 #include "tests/archive/scratch.h"
 
@@ -221,6 +222,16 @@ TEST_F(IntakeTest, ADamagedLineInTheMiddleIsCountedAndTheRestKept) {
   EXPECT_EQ(facts.damaged_lines, 1);
   EXPECT_THAT(contents(facts), ElementsAre("1", "3"));
   EXPECT_TRUE(fs::exists(journal().parent_path() / "pages" / "p0002.s0002.1.jpg"));
+}
+
+TEST_F(IntakeTest, ANumberThatIsNoCountIsDamageAndNotAnyNumber) {
+  int count = 0;
+  for (const std::string number : {"5e83", "2.5", "9999999999", "-9999999999", "18446744073709551615", "\"2\""}) {
+    const auto id = "I" + std::to_string(++count);
+    tray.create(id, now);
+    Journal(journal(id)).append(R"({"act":"add","page":"p0001","file":"p0001.jpg","sheet":)" + number + "}");
+    EXPECT_EQ(kind_of([&] { (void)tray.read(id); }), FailureKind::damaged) << number;
+  }
 }
 
 TEST_F(IntakeTest, HasOneOwnerAtATimeAcrossProcesses) {
