@@ -1,5 +1,6 @@
 // P3, lembar disposisi: the leader's instruction on one leaf, A5, filled by hand. Fields of the domain notes §2.10 (the ANRI model).
 #include <algorithm>
+#include <optional>
 
 #include "app/sheets/frame.h"
 #include "app/sheets/indonesian.h"
@@ -12,7 +13,9 @@ constexpr double width_mm = 148, height_mm = 210;
 constexpr Margins margins{.left = 10, .right = 10, .top = 8, .bottom = 9};
 constexpr double box_mm = 3.6, line_mm = 5.6;
 
-constexpr const char* urgency[] = {"Sangat segera", "Segera", "Sangat rahasia", "Rahasia"};
+using archive::Security;
+struct Urgency { const char* word; std::optional<Security> level; };  // the ones that follow from the dossier are ticked
+constexpr Urgency urgency[] = {{"Sangat segera", {}}, {"Segera", {}}, {"Sangat rahasia", Security::top_secret}, {"Rahasia", Security::secret}};
 constexpr const char* instructions[] = {"Selesaikan/tindak lanjuti", "Saran/pendapat", "Koordinasikan", "Pelajari/kaji", "Wakili/hadiri", "Pantau", "Untuk perhatian", "File"};
 
 const archive::Item* main_item(const SheetData& data) {
@@ -45,21 +48,27 @@ std::vector<std::string> posts(const SheetData& data) {
   return names;
 }
 
+// This sheet lies on the paper it speaks of and is read by those it is passed to: title and number stand in full.
 double facts(const SheetData& data, Canvas& canvas, const Span& all, double y) {
   code_block(canvas, all.right - 22, y + 2, 15, data.dossier.code, "");
   const std::string received = data.dossier.received_at.empty() ? "" : short_moment(data.dossier.received_at);
   return fields(canvas, {all.left, all.right - 31}, y,   // clear of the code in clear
-                {{"Nomor agenda", ""}, {"Tanggal masuk", received}, {"Tgl/nomor naskah", title_masked(data) ? "" : document_line(data), 2}, {"Asal naskah", data.dossier.received_from, 3},
+                {{"Nomor agenda", ""}, {"Tanggal masuk", received}, {"Tgl/nomor naskah", document_line(data), 2}, {"Asal naskah", data.dossier.received_from, 3},
                  {"Isi informasi", data.dossier.about.title, 6, true}, {"Kode, indeks", data.dossier.classification}},
                 29, 5.2, 8.5);
 }
 
-double urgencies(Canvas& canvas, const Span& all, double y) {
+Security level(const SheetData& data) {
+  const auto* item = main_item(data);
+  return item == nullptr ? data.dossier.about.security : std::max(data.dossier.about.security, item->about.security);
+}
+
+double urgencies(const SheetData& data, Canvas& canvas, const Span& all, double y) {
   canvas.text({all.left, y, 14, line_mm}, "Sifat:", {.size_pt = 8.5, .bold = true});
   double x = all.left + 14;
-  for (const char* one : urgency) {
-    canvas.tick_box(x, y - 0.1, box_mm, false);
-    canvas.text({x + box_mm + 1.5, y, 24, line_mm}, one, {.size_pt = 8.5});
+  for (const auto& one : urgency) {
+    canvas.tick_box(x, y - 0.1, box_mm, one.level == level(data));
+    canvas.text({x + box_mm + 1.5, y, 24, line_mm}, one.word, {.size_pt = 8.5});
     x += 28.5;
   }
   return y + line_mm + 1.5;
@@ -91,7 +100,7 @@ void draw_disposition(const SheetData& data, Canvas& canvas) {
   if (data.office.example) example_mark(canvas, all.right - 12, y - 7);
   y = facts(data, canvas, all, y + 2) + 1;
   canvas.line(all.left, y, all.right, y, 0.3);
-  y = urgencies(canvas, all, y + 1.5);
+  y = urgencies(data, canvas, all, y + 1.5);
   canvas.line(all.left, y, all.right, y, 0.3);
   y = two_columns(data, canvas, all, y + 1.5);
   canvas.line(all.left, y, all.right, y, 0.3);

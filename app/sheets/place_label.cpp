@@ -45,7 +45,7 @@ void box_label(const SheetData& data, Canvas& canvas, double x, double y) {
   const double inner = box_width - 8;
   canvas.text({x + 4, y + 4, inner, 9}, unit_of(data), {.size_pt = 9, .bold = true, .align = Align::centre, .min_size_pt = 6});
   canvas.line(x + 4, y + 14, x + box_width - 4, y + 14, 0.4);
-  canvas.text({x + 4, y + 16, inner, 5}, container.place.kind == archive::PlaceKind::box ? "NOMOR BOKS" : "NOMOR FOLDER", {.size_pt = 9, .align = Align::centre});
+  canvas.text({x + 4, y + 16, inner, 5}, data.container && container.place.kind == archive::PlaceKind::folder ? "NOMOR FOLDER" : "NOMOR BOKS", {.size_pt = 9, .align = Align::centre});
   canvas.text({x + 4, y + 21, inner, 26}, large_number(container.place), {.size_pt = 64, .bold = true, .align = Align::centre, .middle = true, .min_size_pt = 16});
   canvas.line(x + 4, y + 49, x + box_width - 4, y + 49, 0.2);
   double at = y + 52;
