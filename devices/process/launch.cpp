@@ -19,12 +19,6 @@
 
 #include "devices/failure.h"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define BERKAS_SANITIZED 1
-#else
-#define BERKAS_SANITIZED 0
-#endif
-
 namespace berkas::devices::process {
 namespace {
 
@@ -131,7 +125,9 @@ void limit(int resource, rlim_t most) {
   ::dup2(prepared.out_child.get(), 1);
   ::dup2(prepared.errors.get(), 2);
   ::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
-  if (!BERKAS_SANITIZED) limit(RLIMIT_AS, spec.limits.address_space_bytes);
+#ifndef BERKAS_SANITIZED
+  limit(RLIMIT_AS, spec.limits.address_space_bytes);
+#endif
   limit(RLIMIT_CPU, spec.limits.cpu_seconds);
   limit(RLIMIT_FSIZE, spec.limits.file_bytes);
   ::execve(prepared.argv[0], prepared.argv.data(), prepared.envp.data());

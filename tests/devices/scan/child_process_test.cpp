@@ -182,7 +182,7 @@ TEST(RunTool, LimitsHold) {
   ChildSpec spec = shell("ulimit -v; ulimit -t");
   spec.limits = {.address_space_bytes = std::size_t{512} << 20, .cpu_seconds = 7};
   const ToolResult result = run_tool(spec, 1000, seconds(20));
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef BERKAS_SANITIZED
   EXPECT_THAT(result.output, testing::EndsWith("7\n"));
 #else
   EXPECT_EQ(result.output, "524288\n7\n");
