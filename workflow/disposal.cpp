@@ -149,7 +149,7 @@ DisposalKind kind_for(NextAct act) {
   return DisposalKind::appraise;
 }
 
-const StageRecord* DisposalCase::record(DisposalStage stage) const {
+const StageRecord* DisposalCase::record(DisposalStage stage) const & {
   const auto found = std::find_if(done.begin(), done.end(), [&](const StageRecord& one) { return one.stage == stage; });
   return found == done.end() ? nullptr : &*found;
 }

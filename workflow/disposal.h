@@ -75,7 +75,8 @@ struct DisposalCase {
   std::vector<Listed> list;
 
   bool has(DisposalStage) const;
-  const StageRecord* record(DisposalStage) const;
+  const StageRecord* record(DisposalStage) const &;   // into this case: a case that is gone at once may not be asked
+  const StageRecord* record(DisposalStage) const && = delete;
   bool ended() const { return cancelled || has(DisposalStage::carried_out); }
 };
 

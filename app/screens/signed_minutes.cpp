@@ -1,7 +1,5 @@
 #include "app/screens/signed_minutes.h"
 
-#include <algorithm>
-
 #include "app/screens/conversion_form.h"
 #include "app/screens/records_lines.h"
 #include "app/screens/typed.h"
@@ -10,9 +8,6 @@
 
 namespace berkas::screens {
 namespace {
-
-constexpr const char* of_conversion = "alih media ";
-constexpr const char* of_disposal = "penyusutan ";
 
 const desk::StageView* minutes_stage(const desk::DisposalView& view) {
   for (const auto& stage : view.stages)
@@ -27,10 +22,10 @@ std::string form_of(desk::Desk& desk, const std::string& subject) {
   return form;
 }
 
-desk::Outcome<MinutesWaiting> disposal_waiting(desk::Desk& desk, const MinutesAsked& of) {
+desk::Outcome<MinutesWaiting> disposal_waiting(desk::Desk& desk, const desk::MinutesSubject& of) {
   const auto view = desk::Disposals(desk).show(of.number);
   if (!view) return view.refused();
-  MinutesWaiting waiting{of, view->disposal.title, {}, form_of(desk, minutes_key(of)), {}, {}, {}};
+  MinutesWaiting waiting{of, view->disposal.title, {}, form_of(desk, to_string(of)), {}, {}, {}};
   if (const auto* stage = minutes_stage(*view)) {
     const auto& told = stage->done->told;
     waiting.minutes = told.number;
@@ -45,18 +40,7 @@ desk::Outcome<MinutesWaiting> disposal_waiting(desk::Desk& desk, const MinutesAs
 
 }  // namespace
 
-std::string minutes_key(const MinutesAsked& of) { return (of.conversion ? of_conversion : of_disposal) + std::to_string(of.number); }
-
-std::optional<MinutesAsked> minutes_asked(const std::string& key) {
-  for (const bool conversion : {true, false}) {
-    const std::string begins = conversion ? of_conversion : of_disposal;
-    const auto digits = key.starts_with(begins) ? key.substr(begins.size()) : "";
-    if (!digits.empty() && digits.size() < 9 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return MinutesAsked{conversion, std::stoi(digits)};
-  }
-  return std::nullopt;
-}
-
-desk::Outcome<MinutesWaiting> minutes_waiting(desk::Desk& desk, const MinutesAsked& of) {
+desk::Outcome<MinutesWaiting> minutes_waiting(desk::Desk& desk, const desk::MinutesSubject& of) {
   if (!of.conversion) return disposal_waiting(desk, of);
   const auto view = desk::Conversions(desk).show(of.number);
   if (!view) return view.refused();
@@ -65,7 +49,7 @@ desk::Outcome<MinutesWaiting> minutes_waiting(desk::Desk& desk, const MinutesAsk
                         {std::string("Ditandatangani pimpinan ") + (c.inactive ? "unit kearsipan." : "unit pengolah."), std::string("Signed by the head of the ") + (c.inactive ? "records unit." : "unit.")}};
 }
 
-bool minutes_on_paper(desk::Desk& desk, const MinutesAsked& of) { return !form_of(desk, minutes_key(of)).empty(); }
+bool minutes_on_paper(desk::Desk& desk, const desk::MinutesSubject& of) { return !form_of(desk, to_string(of)).empty(); }
 
 desk::Sentence signed_wanted(const MinutesWaiting& of, const SignedTyped& typed) {
   if (!of.of.conversion) return {};

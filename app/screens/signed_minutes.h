@@ -6,21 +6,18 @@
 
 #include "app/desk/retention/conversions.h"
 #include "app/desk/retention/disposals.h"
+#include "app/desk/retention/minutes_subject.h"
 
 namespace berkas::screens {
 
-struct MinutesAsked { bool conversion = true; int number = 0; };
-std::string minutes_key(const MinutesAsked&);            // "alih media 4", "penyusutan 3"
-std::optional<MinutesAsked> minutes_asked(const std::string& key);
-
 struct MinutesWaiting {                                  // what the screen knows before the paper comes
-  MinutesAsked of;
+  desk::MinutesSubject of;
   std::string title, minutes, form, leader, signed_file;
   desk::Sentence who;                                    // "Penandatangan: …"
 };
-desk::Outcome<MinutesWaiting> minutes_waiting(desk::Desk&, const MinutesAsked&);   // on a worker lane; looks for no paper
+desk::Outcome<MinutesWaiting> minutes_waiting(desk::Desk&, const desk::MinutesSubject&);   // on a worker lane; looks for no paper
 
-bool minutes_on_paper(desk::Desk&, const MinutesAsked&);  // printed at least once
+bool minutes_on_paper(desk::Desk&, const desk::MinutesSubject&);  // printed at least once
 
 // Of a conversion only: who signed, and when. A disposal's minutes were told all of it when they were recorded.
 struct SignedTyped { std::string leader, date; };

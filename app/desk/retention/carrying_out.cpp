@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/desk/paper/moving.h"
+#include "app/desk/retention/minutes_subject.h"
 #include "app/desk/retention/office_tables.h"
 
 namespace berkas::desk {
@@ -80,7 +81,7 @@ private:
 };
 
 std::optional<Refused> in_one_act(Desk::State& state, const Disposal& wanted, const PartialDate& on) {
-  const auto subject = "penyusutan " + std::to_string(wanted.number);
+  const auto subject = to_string(MinutesSubject{false, wanted.number});
   return state.act("disposal.carried-out", subject, to_string(wanted.kind), [&](archive::Transaction& tx) -> std::optional<Refused> {
     auto& book = state.catalogue().retention();
     auto disposal = *book.disposal(wanted.number);
@@ -88,8 +89,9 @@ std::optional<Refused> in_one_act(Desk::State& state, const Disposal& wanted, co
     workflow::StageRecord last;
     last.stage = DisposalStage::carried_out;
     last.date = on;
-    if (const auto* minutes = archive::case_of(book, disposal, schedule_of(state), today).record(DisposalStage::minutes)) last.method = minutes->method;
-    if (const auto no = workflow::may_record(archive::case_of(book, disposal, schedule_of(state), today), last, today)) return refused(*no);
+    const auto so_far = archive::case_of(book, disposal, schedule_of(state), today);
+    if (const auto* minutes = so_far.record(DisposalStage::minutes)) last.method = minutes->method;
+    if (const auto no = workflow::may_record(so_far, last, today)) return refused(*no);
     Carrying carrying(state, tx, disposal);
     for (const auto& entry : book.entries(disposal.number))
       if (auto no = carrying.dossier(entry)) return no;
@@ -110,7 +112,7 @@ std::optional<Refused> carry_out_disposal(Desk::State& state, const Disposal& di
   std::optional<Refused> no;
   const bool were_alone = state.archive->alone([&] {
     no = in_one_act(state, disposal, on);
-    if (!no) (void)state.archive->finish_removals({state.around.who, state.now(), "disposal.files-removed", "penyusutan " + std::to_string(disposal.number), ""});
+    if (!no) (void)state.archive->finish_removals({state.around.who, state.now(), "disposal.files-removed", to_string(MinutesSubject{false, disposal.number}), ""});
   });
   if (!were_alone) return in_use();
   return no;

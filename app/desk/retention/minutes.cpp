@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/retention/disposals.h"
+#include "app/desk/retention/minutes_subject.h"
 
 namespace berkas::desk {
 namespace {
@@ -31,10 +32,10 @@ std::string minutes_sheet(workflow::DisposalKind kind) {
   return {};
 }
 
-MinutesCase conversion_case(const archive::Conversion& conversion) { return {"alih media " + std::to_string(conversion.number), conversion.form, conversion.number, true}; }
+MinutesCase conversion_case(const archive::Conversion& conversion) { return {to_string(MinutesSubject{true, conversion.number}), conversion.form, conversion.number, true}; }
 
 Outcome<MinutesCase> disposal_case(Desk::State& state, const archive::Disposal& disposal) {
-  MinutesCase found{"penyusutan " + std::to_string(disposal.number), {}, disposal.number, false};
+  MinutesCase found{to_string(MinutesSubject{false, disposal.number}), {}, disposal.number, false};
   if (minutes_sheet(disposal.kind).empty()) return refuse("no-minutes-form", {"Penilaian kembali tidak mempunyai berita acara tercetak.", "A re-appraisal has no printed minutes."});
   for (const auto& form : state.catalogue().forms(found.subject)) found.form = form.code;
   return found;
@@ -48,9 +49,9 @@ Outcome<MinutesCase> minutes_case(Desk::State& state, const std::string& typed, 
     const auto code = state.parse(typed);
     if (!code) return code.refused();
     const auto form = state.catalogue().form(code->str());
-    if (form && is_minutes(*form)) {
-      if (form->dossier.starts_with("alih media ") != conversion) return not_known(typed);
-      number = number_in(form->dossier.substr(form->dossier.rfind(' ') + 1));
+    if (const auto subject = form ? parse_minutes_subject(form->dossier) : std::nullopt) {
+      if (subject->conversion != conversion) return not_known(typed);
+      number = subject->number;
     } else if (const auto stands = conversion ? book.conversion_of(code->str()) : std::nullopt) {
       number = stands->number;
     }
@@ -66,7 +67,7 @@ Outcome<MinutesCase> minutes_case(Desk::State& state, const std::string& typed, 
   return disposal_case(state, *found);
 }
 
-bool is_minutes(const archive::FormIssue& form) { return form.dossier.starts_with("alih media ") || form.dossier.starts_with("penyusutan "); }
+bool is_minutes(const archive::FormIssue& form) { return parse_minutes_subject(form.dossier).has_value(); }
 
 std::optional<Refused> minutes_printed(Desk::State& state, archive::Transaction& tx, const MinutesCase& of, const sheets::Sheet& sheet) {
   if (!of.conversion) return std::nullopt;

@@ -38,7 +38,7 @@ void DeskFrame::shown(const std::string& typed, const desk::Shown& what) {
     go({ScreenId::loan, what.code, {}});
   } else if (what.kind == "place") {
     go({ScreenId::results, what.code, {}});
-  } else if (const auto minutes = screens::minutes_asked(what.minutes)) {
+  } else if (const auto minutes = desk::parse_minutes_subject(what.minutes)) {
     go({minutes->conversion ? ScreenId::conversion : ScreenId::disposal, std::to_string(minutes->number), {}});
   } else if (what.dossier) {
     const auto& d = *what.dossier;

@@ -267,7 +267,7 @@ void ConversionScreen::act() {
       return ask([number = number_, facts = screens::facts_told(side_->facts())](desk::Conversions& all, const desk::Progress&, std::stop_token) { return all.set(number, facts); });
     case ConversionStage::print: return open() ? side_->minutes().print() : side_->minutes().read_back();
     case ConversionStage::sign:
-    case ConversionStage::read_back: return shell_.go({ScreenId::signed_minutes, screens::minutes_key({true, number_}), {}});
+    case ConversionStage::read_back: return shell_.go({ScreenId::signed_minutes, to_string(desk::MinutesSubject{true, number_}), {}});
     case ConversionStage::done: return side_->minutes().open_signed();
   }
 }
@@ -326,7 +326,7 @@ bool ConversionScreen::shortcut(wxKeyEvent& e) {
     case 'N': return begin(), true;
     case 'P': return side_->minutes().print(), true;
     case 'S': return side_->minutes().save(), true;
-    case 'B': return view_ && view_->conversion.state == "minutes-printed" ? (shell_.go({ScreenId::signed_minutes, screens::minutes_key({true, number_}), {}}), true) : false;
+    case 'B': return view_ && view_->conversion.state == "minutes-printed" ? (shell_.go({ScreenId::signed_minutes, to_string(desk::MinutesSubject{true, number_}), {}}), true) : false;
     default: return false;
   }
 }

@@ -52,7 +52,7 @@ void MinutesActs::save() { save_sheet(look_.sheet, "berita-acara"); }
 
 void MinutesActs::save_sheet(const std::string& sheet, const wxString& name) {
   if (!look_.save || sheet.empty() || writing_) return;
-  wxString what = from_utf8(screens::minutes_key(look_.of));
+  wxString what = from_utf8(to_string(look_.of));
   what.Replace(" ", "-");
   const auto to = ask_where(this, _("Simpan sebagai PDF"), name + "-" + what, {{"PDF (*.pdf)", ".pdf"}});
   if (to.path.empty()) return;
@@ -69,7 +69,7 @@ void MinutesActs::save_sheet(const std::string& sheet, const wxString& name) {
 }
 
 void MinutesActs::read_back() {
-  if (look_.read_back) shell_.go({ScreenId::signed_minutes, screens::minutes_key(look_.of), {}});
+  if (look_.read_back) shell_.go({ScreenId::signed_minutes, to_string(look_.of), {}});
 }
 
 void MinutesActs::open_signed() {

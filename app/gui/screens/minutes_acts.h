@@ -10,7 +10,7 @@
 namespace berkas::gui {
 
 struct MinutesLook {
-  screens::MinutesAsked of;
+  desk::MinutesSubject of;
   std::string sheet{}, list{};                           // ids of the printed sheets; list empty: it stands in the minutes
   bool print = false, save = false, read_back = false, open = false;   // what is offered here
   std::string signed_file{};

@@ -5,7 +5,7 @@
 namespace berkas::gui {
 namespace { constexpr int wide_px = 412; }
 
-SignedMinutesScreen::SignedMinutesScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), of_(screens::minutes_asked(to.code).value_or(screens::MinutesAsked{})), asker_(shell.executor()) {
+SignedMinutesScreen::SignedMinutesScreen(wxWindow* parent, Shell& shell, const Place& to) : Screen(parent, shell), of_(desk::parse_minutes_subject(to.code).value_or(desk::MinutesSubject{})), asker_(shell.executor()) {
   feed_ = nullptr;
   facts_ = build_facts();
   feed_ = new PaperFeed(this, shell, {_("Letakkan semua halaman berita acara di pemindai, lalu Enter."), _("Berita acara dikenali dari kodenya. Kertas lain tidak disimpan."), _("Berita acara yang ditandatangani, dari PDF atau gambar")},

@@ -16,7 +16,7 @@ public:
   void focus_first() override;
   bool escape() override;
   bool shortcut(wxKeyEvent&) override;
-  Place place() const override { return {ScreenId::signed_minutes, screens::minutes_key(of_), {}}; }
+  Place place() const override { return {ScreenId::signed_minutes, to_string(of_), {}}; }
   void refresh() override;
   void devices_changed() override;
 
@@ -29,7 +29,7 @@ private:
   Place back() const;
   wxString wanted() const;
 
-  screens::MinutesAsked of_;
+  desk::MinutesSubject of_;
   std::optional<screens::MinutesWaiting> waiting_;
   bool page_missing_ = false;
   Words *head_, *title_, *who_;

@@ -6,14 +6,14 @@ namespace berkas::screens {
 namespace {
 
 TEST(SignedMinutes, TheirKeyIsTheCasesOwnName) {
-  for (const auto& of : {MinutesAsked{true, 4}, MinutesAsked{false, 12}}) {
-    const auto read = minutes_asked(minutes_key(of));
+  for (const auto& of : {desk::MinutesSubject{true, 4}, desk::MinutesSubject{false, 12}}) {
+    const auto read = desk::parse_minutes_subject(to_string(of));
     ASSERT_TRUE(read.has_value());
     EXPECT_EQ(read->conversion, of.conversion);
     EXPECT_EQ(read->number, of.number);
   }
-  EXPECT_EQ(minutes_key({true, 4}), "alih media 4");
-  for (const auto* other : {"", "alih media ", "alih media x", "penyusutan 1x", "BRK1-F-0000000000-00"}) EXPECT_FALSE(minutes_asked(other).has_value()) << other;
+  EXPECT_EQ(to_string(desk::MinutesSubject{true, 4}), "alih media 4");
+  for (const auto* other : {"", "alih media ", "alih media x", "penyusutan 1x", "penyusutan 999999999", "BRK1-F-0000000000-00"}) EXPECT_FALSE(desk::parse_minutes_subject(other).has_value()) << other;
 }
 
 TEST(SignedMinutes, AskWhoSignedOnlyWhereThatIsNotRecordedYet) {
