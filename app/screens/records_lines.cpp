@@ -4,6 +4,7 @@
 
 #include "app/desk/labels.h"
 #include "app/desk/paper/lending.h"
+#include "app/desk/paper/shelf_audits.h"
 #include "app/desk/retention/disposals.h"
 #include "archive/archive.h"
 
@@ -29,6 +30,8 @@ desk::Outcome<RecordsCounts> count_records(desk::Desk& desk, std::stop_token sto
   counts.out = static_cast<int>(loans.size());
   counts.overdue = static_cast<int>(std::count_if(loans.begin(), loans.end(), [](const auto& one) { return one.overdue; }));
   counts.one_legged = desk.home().one_legged;
+  for (const auto& one : desk.archive().catalogue().paper().audits()) counts.audits_open += !one.closed();
+  counts.to_follow_up = static_cast<int>(desk::ShelfAudits(desk).follow_up().size());
   counts.labels_waiting = static_cast<int>(desk::Labels(desk).waiting().size());
   auto& book = desk.archive().catalogue().retention();
   counts.classes = static_cast<int>(book.classes().size());
@@ -54,6 +57,14 @@ RecordsLine loans_line(const RecordsCounts& c) {
 RecordsLine shelves_line(const RecordsCounts& c) {
   if (c.one_legged == 0) return {{"taruh, pindahkan, boks berikutnya", "put away, move, the next box"}};
   return {plural(c.one_legged, "berkas baru separuh", "dossier on one leg", "dossiers on one leg"), 'w'};
+}
+
+RecordsLine audits_line(const RecordsCounts& c) {
+  desk::Sentence says;
+  if (c.audits_open > 0) says = plural(c.audits_open, "pemeriksaan belum ditutup", "audit not closed", "audits not closed");
+  if (c.to_follow_up > 0) says = joined(says, plural(c.to_follow_up, "temuan menunggu tindak lanjut", "finding to follow up", "findings to follow up"));
+  if (says.id.empty()) return {{"pindai sepanjang rak, lima macam temuan", "scan along the shelf, five kinds of findings"}};
+  return {says, 'w'};
 }
 
 RecordsLine labels_line(const RecordsCounts& c) {

@@ -7,7 +7,7 @@ namespace berkas::screens {
 struct RecordsCounts {
   int out = 0, overdue = 0;                // loans
   int one_legged = 0;                      // dossiers on one leg
-  int audits_open = 0;
+  int audits_open = 0, to_follow_up = 0;   // shelf audits begun and not closed; findings nobody has looked after
   int labels_waiting = 0;                  // printed and not scanned back
   int due = 0, lacking = 0, held = 0, disposals_open = 0;
   int classes = 0, rules = 0;              // of the office's tables
@@ -20,6 +20,7 @@ desk::Outcome<RecordsCounts> count_records(desk::Desk&, std::stop_token);
 struct RecordsLine { desk::Sentence says; char tone = 'p'; };
 RecordsLine loans_line(const RecordsCounts&);
 RecordsLine shelves_line(const RecordsCounts&);
+RecordsLine audits_line(const RecordsCounts&);
 RecordsLine labels_line(const RecordsCounts&);
 RecordsLine retention_line(const RecordsCounts&);
 RecordsLine tables_line(const RecordsCounts&);

@@ -8,7 +8,7 @@ namespace {
 constexpr int field_px = 456, field_beside_head_px = 280;
 constexpr std::size_t stretch_at = 9;                    // in the top bar's row
 // What stands beside the title and does not give way.
-constexpr int beside_title_px = 620, beside_title_in_bar_px = 1060, least_title_px = 480, least_title_in_bar_px = 220;
+constexpr int least_title_px = 220;
 
 }  // namespace
 
@@ -114,19 +114,14 @@ Head::Head(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface, .bottom =
   row->Add(acts_, wxSizerFlags().CenterVertical().Border(wxLEFT, FromDIP(14)));
   row->AddSpacer(FromDIP(24));
   SetSizer(row);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& e) { fit_title(); e.Skip(); });
 }
 
 void Head::show(const FrameLook& look) {
   Show(!look.title.empty());
   if (look.title.empty()) return;
   SetMinSize(FromDIP(wxSize(-1, look.head_px)));
-  title_->SetMinSize(wxDefaultSize);
-  title_->SetMaxSize(wxDefaultSize);
   title_->set(look.title);
-  title_->InvalidateBestSize();
-  // The title gives way: its best width, but never so wide that the rest is pushed out.
-  title_->SetMinSize(wxSize(std::min(title_->GetBestSize().x, FromDIP(in_bar_ ? std::max(least_title_in_bar_px, GetParent()->GetClientSize().x - beside_title_in_bar_px) : std::max(least_title_px, GetParent()->GetClientSize().x - beside_title_px))), -1));
-  title_->SetMaxSize(title_->GetMinSize());
   note_->set(look.note);
   note_->Show(!look.note.empty());
   chip_->Show(look.chip.has_value());
@@ -144,7 +139,21 @@ void Head::show(const FrameLook& look) {
     buttons_[i]->wording(act.title, act.key, act.icon);
     buttons_[i]->pressed(act.pressed);
   }
+  fit_title();
   Layout();
+}
+
+// The title gives way: its best width, but never so wide that what stands beside it is pushed out.
+void Head::fit_title() {
+  title_->SetMinSize(wxDefaultSize);
+  title_->SetMaxSize(wxDefaultSize);
+  title_->InvalidateBestSize();
+  const int best = title_->GetBestSize().x;
+  title_->SetMinSize(wxSize(1, -1));
+  title_->SetMaxSize(wxSize(1, -1));
+  const int room = GetParent()->GetClientSize().x - (in_bar_ ? GetParent() : this)->GetSizer()->GetMinSize().x;
+  title_->SetMinSize(wxSize(std::min(best, std::max(FromDIP(least_title_px), room)), -1));
+  title_->SetMaxSize(title_->GetMinSize());
 }
 
 BottomBar::BottomBar(wxWindow* parent) : Sheet(parent, {.fill = Colour::surface, .top = true}) {

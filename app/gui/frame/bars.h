@@ -39,6 +39,7 @@ public:
   void in_bar(bool on) { in_bar_ = on; }
 
 private:
+  void fit_title();
   bool in_bar_ = false;
   Words *title_, *note_, *code_;
   Chip* chip_;

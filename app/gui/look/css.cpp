@@ -29,7 +29,8 @@ button { background-image: none; background-color: $surface; color: $text; borde
   box-shadow: none; text-shadow: none; padding: 0 12px; min-height: 42px; min-width: 42px; font-weight: 600; transition: none; }
 button:hover { background-color: $quiet; }
 button:active { background-color: $accent_soft; }
-button:disabled { background-color: $ground; color: $text2; border-color: $line; }
+button:disabled { background-color: $ground; color: $off; border-color: $off_edge; }
+button:disabled .kunci, button:disabled .kotak-kunci { color: $off; border-color: $off_edge; }
 button:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
 button:checked { background-color: $accent_soft; color: $accent; border-color: $accent; }
 button label { font-weight: inherit; }
@@ -41,7 +42,7 @@ button .kotak-kunci { border: 1px solid $edge; border-radius: 4px; color: $text2
 button.utama { background-color: $accent; color: $on_accent; border-color: $accent; }
 button.utama:hover { background-color: $accent; box-shadow: inset 0 0 0 2px $on_accent; }
 button.utama:focus { box-shadow: inset 0 0 0 2px $on_accent; }
-button.utama:disabled { background-color: $quiet; color: $text2; border-color: $line; }
+button.utama:disabled { background-color: $quiet; color: $off; border-color: $off_edge; }
 button.utama .kunci { color: inherit; }
 button.datar, button.flat { background-color: transparent; background-image: none; border-color: transparent; font-weight: 400; }
 button.datar:hover, button.flat:hover { background-color: $quiet; }
@@ -53,7 +54,7 @@ button.langkah.kini { background-color: $accent_soft; color: $accent; }
 button.ubin { border-radius: 8px; padding: 0 15px; }
 button.ubin .gambar { color: $accent; }
 button.ubin .kunci { color: $text2; }
-button.ubin:disabled .gambar { color: $text2; }
+button.ubin:disabled .gambar { color: $off; }
 button.jawab { padding: 0 11px 0 15px; border-radius: 6px; }
 button.jawab .gambar-baik { color: $good; }
 button.jawab .gambar-buruk { color: $bad; }
@@ -69,7 +70,7 @@ constexpr const char* fields = R"(
 entry, textview, textview text { background-image: none; background-color: $surface; color: $text; caret-color: $text; transition: none; }
 entry { border: 1px solid $edge; border-radius: 6px; box-shadow: none; padding: 0 11px; min-height: 42px; }
 entry:focus { border-color: $accent; box-shadow: inset 0 0 0 1px $accent; }
-entry:disabled { background-color: $ground; color: $text2; border-color: $line; }
+entry:disabled { background-color: $ground; color: $off; border-color: $off_edge; }
 entry.polos, entry.polos:focus { border: none; box-shadow: none; background-color: transparent; padding: 0 2px; }
 entry.besar { font-size: 14pt; }
 entry.mono { font-family: "JetBrains Mono"; }
@@ -112,9 +113,10 @@ progressbar progress { background-image: none; background-color: $accent; border
 separator { background-color: $line; }
 )";
 
-constexpr std::array<std::pair<const char*, Colour>, 19> names{{
+constexpr std::array<std::pair<const char*, Colour>, 21> names{{
     {"$ground", Colour::ground}, {"$surface", Colour::surface}, {"$desk", Colour::desk}, {"$quiet", Colour::quiet},
     {"$line", Colour::line}, {"$edge", Colour::edge}, {"$text2", Colour::text2}, {"$text", Colour::text},
+    {"$off_edge", Colour::off_edge}, {"$off", Colour::off},
     {"$accent_soft", Colour::accent_soft}, {"$on_accent", Colour::on_accent}, {"$accent", Colour::accent},
     {"$good_soft", Colour::good_soft}, {"$good", Colour::good}, {"$warn_soft", Colour::warn_soft}, {"$warn", Colour::warn},
     {"$bad_soft", Colour::bad_soft}, {"$bad", Colour::bad}, {"$found_word", Colour::found_word}, {"$found_edge", Colour::found_edge},

@@ -18,6 +18,9 @@ constexpr std::array table{
     Row{Colour::edge, 0x85817A, 0x80878F, 0x000000, 0xFFFFFF},
     Row{Colour::text, 0x1D1F22, 0xECEDEE, 0x000000, 0xFFFFFF},
     Row{Colour::text2, 0x565A5F, 0xB4B9BF, 0x000000, 0xFFFFFF},
+    // What cannot be pressed now: in high contrast the only grey there is.
+    Row{Colour::off, 0x565A5F, 0xB4B9BF, 0x666666, 0x9A9A9A},
+    Row{Colour::off_edge, 0xD9D5CD, 0x3B4046, 0x8C8C8C, 0x767676},
     Row{Colour::accent, 0x1A5A96, 0x8ABAF0, 0x00337F, 0x9CD2FF},
     Row{Colour::on_accent, 0xFFFFFF, 0x0C1A29, 0xFFFFFF, 0x000000},
     Row{Colour::accent_soft, 0xE1ECF7, 0x1E3349, 0xD8E6FF, 0x00305E},

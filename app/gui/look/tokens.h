@@ -9,7 +9,7 @@ namespace berkas::gui {
 enum class Theme { light, dark, contrast, contrast_dark };   // contrast: black on white with hard edges, and its inverse
 
 enum class Colour {
-  ground, surface, desk, quiet, line, edge, text, text2, accent, on_accent, accent_soft,
+  ground, surface, desk, quiet, line, edge, text, text2, off, off_edge, accent, on_accent, accent_soft,
   good, good_soft, warn, warn_soft, bad, bad_soft, found_word, found_edge, paper, paper_edge
 };
 

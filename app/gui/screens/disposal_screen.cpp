@@ -44,7 +44,7 @@ void DisposalScreen::refresh() {
   ask([number = number_](desk::Disposals& disposals) { return disposals.show(number); }, false);
 }
 
-void DisposalScreen::ask(Work work, bool acts) {
+void DisposalScreen::ask(Work work, bool acts, bool hushes) {
   if (busy_) return;
   busy_ = true;
   shell_.frame_changed();
@@ -57,16 +57,17 @@ void DisposalScreen::ask(Work work, bool acts) {
         const bool printed = screens::minutes_on_paper(desk, {false, view->disposal.number});
         return Loaded{std::move(view.value()), files, printed};
       },
-      [this, acts](desk::Outcome<Loaded> loaded) {
+      [this, acts, hushes](desk::Outcome<Loaded> loaded) {
         busy_ = false;
         if (loaded.ok()) {
-          shell_.hush();
+          if (hushes) shell_.hush();
           if (acts) wxBell();
           show(*loaded);
         } else {
           shell_.tell(loaded.refused());
         }
         shell_.frame_changed();
+        add_next(false);
       });
 }
 
@@ -139,8 +140,18 @@ std::vector<std::string> DisposalScreen::chosen() const {
 bool DisposalScreen::take_code(const std::string& code) {
   const auto parsed = archive::TrackingCode::parse(code);
   if (!parsed || parsed->type() != archive::CodeType::dossier) return false;
-  ask([number = number_, code = parsed->str()](desk::Disposals& disposals) { return disposals.add(number, {code}); }, true);
+  if (view_ && !view_->next) return false;                 // it is over: the dossier itself is looked at
+  scanned_.push_back(parsed->str());
+  add_next(true);
   return true;
+}
+
+// One code an act: one that may not be in the list keeps no other out of it, and what was said of it stays to be read.
+void DisposalScreen::add_next(bool hushes) {
+  if (busy_ || scanned_.empty()) return;
+  const auto code = scanned_.front();
+  scanned_.pop_front();
+  ask([number = number_, code](desk::Disposals& disposals) { return disposals.add(number, {code}); }, true, hushes);
 }
 
 void DisposalScreen::act() {

@@ -1,5 +1,7 @@
 // One disposal, guided: its stages on the left, its list in the middle, on the right what the next stage wants told.
 #pragma once
+#include <deque>
+
 #include "app/gui/frame/screen.h"
 #include "app/gui/screens/disposal_side.h"
 #include "app/gui/screens/field.h"
@@ -25,7 +27,8 @@ private:
   struct Loaded { desk::DisposalView view; int files = 0; bool printed = false; };
   using Work = std::function<desk::Outcome<desk::DisposalView>(desk::Disposals&)>;
   Sheet* build_list();
-  void ask(Work, bool acts);
+  void ask(Work, bool acts, bool hushes = true);
+  void add_next(bool hushes);
   void show(const Loaded&);
   void show_list();
   void show_steps();
@@ -36,6 +39,7 @@ private:
 
   int number_ = 0;
   bool busy_ = false;
+  std::deque<std::string> scanned_;                        // codes of dossiers that wait for the act under way
   std::optional<desk::DisposalView> view_;
   int files_ = 0;
   Stepper* stepper_;

@@ -13,7 +13,7 @@ RecordsScreen::RecordsScreen(wxWindow* parent, Shell& shell) : Screen(parent, sh
   add(grid, ScreenId::lists, "list", _("Daftar dan laporan"), _("layar, cetak, CSV, XLSX, PDF"));
   add(grid, ScreenId::loan, "lend", _("Peminjaman"), L"…", screens::loans_line);
   add(grid, ScreenId::shelf, "place", _("Lokasi dan boks"), L"…", screens::shelves_line);
-  add(grid, ScreenId::shelf_audit, "examine", _("Pemeriksaan rak"), _("pindai sepanjang rak, lima macam temuan"));
+  add(grid, ScreenId::shelf_audit, "examine", _("Pemeriksaan rak"), L"…", screens::audits_line);
   add(grid, ScreenId::labels, "label", _("Label"), L"…", screens::labels_line);
   add(grid, ScreenId::retention, "clock", _("Retensi dan penyusutan"), L"…", screens::retention_line);
   add(grid, ScreenId::tables, "receive", _("Tabel kantor dan impor"), L"…", screens::tables_line);

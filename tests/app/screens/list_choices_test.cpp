@@ -49,6 +49,10 @@ TEST(RecordsLines, SayWhatWaitsAndWarnOnlyWhereSomebodyMustAct) {
   EXPECT_EQ(retention_line(counts).says.id, "4 jatuh tempo, 2 tanpa pemicu atau aturan, 1 penyusutan berjalan");
   counts.labels_waiting = 2;
   EXPECT_EQ(labels_line(counts).says.id, "2 belum dipindai balik");
+  EXPECT_EQ(audits_line(counts).tone, 'p');
+  counts.audits_open = 1, counts.to_follow_up = 2;
+  EXPECT_EQ(audits_line(counts).says.id, "1 pemeriksaan belum ditutup, 2 temuan menunggu tindak lanjut");
+  EXPECT_EQ(audits_line(counts).says.en, "1 audit not closed, 2 findings to follow up");
   counts.one_legged = 1;
   EXPECT_EQ(shelves_line(counts).says.en, "1 dossier on one leg");
 }
