@@ -41,7 +41,7 @@ void slip(const SheetData& data, Canvas& canvas, double x, double y) {
   canvas.text({left + 22, below - 1, width - 22, 6}, data.dossier.number.value_or("–"), {.size_pt = 12, .bold = true, .min_size_pt = 7});
   canvas.text({left, below + 6, 22, 4}, "Klasifikasi", {.size_pt = 7});
   canvas.text({left + 22, below + 5.4, width - 22, 5}, data.dossier.classification, {.size_pt = 9, .min_size_pt = 6});
-  canvas.text({left, below + 11.5, width, 11}, open_title(data), {.size_pt = 9.5, .bold = true, .min_size_pt = 7});
+  canvas.text({left, below + 11.5, width, 13.5}, open_title(data), {.size_pt = 9.5, .bold = true, .min_size_pt = 6});
   below += 24;
   code_block(canvas, left + 4.2, below + 4, code_mm, data.dossier.code, "");
   const double beside = left + code_mm + 10;
