@@ -1,11 +1,13 @@
 #!/usr/bin/python3
 """Alih media through the window, from an empty list to the leader's signature: dossiers chosen by code and all at once, the facts told, the minutes
-saved, a wrong paper and a page given twice turned away, the signed pages scanned back and looked at; then a disposal's signed minutes from a PDF.
+saved, a wrong paper and a page given twice turned away, the signed pages scanned back and looked at; then a disposal's minutes printed on a real queue
+(tests/tools/cups_rig) and its signed paper read from a PDF.
   signed_minutes.py PROGRAM FOLDER [id|en] [light|dark] [1280x800]     pictures lie in FOLDER/pictures"""
 import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import pyatspi
 
@@ -19,6 +21,8 @@ TABLES = pathlib.Path(__file__).resolve().parents[2] / "packaging/demo/contoh"
 desk = Desk(PROGRAM, FOLDER, LANGUAGE, THEME)
 feeder = pathlib.Path(FOLDER) / "feeder"
 feeder.mkdir()
+rig_tool = pathlib.Path(__file__).resolve().parents[1] / "tools/cups_rig"
+rig = tempfile.TemporaryDirectory(prefix="berkas-rig-")
 w = None
 codes, problems = [], []
 
@@ -82,7 +86,9 @@ def an_empty_list_says_what_to_do():
         desk.berkas("file", desk.code)
         codes.append(desk.code)
     letter(str(feeder / "01.png"), "Surat CONTOH")
-    desk.window = w = Window(PROGRAM, "--archive", desk.archive, *desk.options, "--size=%s" % SIZE, "--scanner", "simulated:%s" % feeder, env={"CUPS_SERVER": "localhost:1"})
+    started = subprocess.run([rig_tool, "start", rig.name, "rig"], check=True, stdout=subprocess.PIPE, text=True)
+    desk.window = w = Window(PROGRAM, "--archive", desk.archive, *desk.options, "--size=%s" % SIZE, "--scanner", "simulated:%s" % feeder,
+                             env=dict(line.split("=", 1) for line in started.stdout.split("\n") if line))
     w.find(t("^Kearsipan$", "^Records$"), "push button")
     w.key("F10")
     w.find(t("^Alih media, 3 berkas belum masuk berita acara", "^Conversion, 3 dossiers in no minutes yet"), "push button")
@@ -210,7 +216,11 @@ def a_disposals_minutes_come_back_from_a_file():
     w.find(t("^Simpan sebagai PDF$", "^Save as PDF$"), "push button")
     assert not w.has(t("^Pindai kembali$", "^Scan back$"), "push button"), "no paper is out yet"
     looked_at("disposal-paper")
-    dialog(lambda: w.key("ctrl+s"), FOLDER + "/pindah.pdf")
+    w.find(t("^Pencetak siap", "^Printer ready"), "push button")
+    w.key("ctrl+p")
+    w.press(t("^Lembarnya keluar$", "^The sheet came out$"))
+    came_out, = (pathlib.Path(rig.name) / "rig/out").glob("*.pdf")
+    shutil.copy(came_out, FOLDER + "/pindah.pdf")
     w.find(t("^Pindai kembali$", "^Scan back$"), "push button")
     scans = signed(FOLDER + "/pindah.pdf")
     assert len(scans) > 1, "the minutes and their list"
@@ -244,5 +254,9 @@ def nothing_was_wrong():
     assert not problems, "\n".join(problems)
 
 
-run(desk, [an_empty_list_says_what_to_do, dossiers_are_chosen, the_facts_are_told, the_minutes_go_out, other_paper_is_turned_away, the_signed_minutes_come_back,
-           a_disposals_minutes_come_back_from_a_file, nothing_was_wrong])
+try:
+    run(desk, [an_empty_list_says_what_to_do, dossiers_are_chosen, the_facts_are_told, the_minutes_go_out, other_paper_is_turned_away, the_signed_minutes_come_back,
+               a_disposals_minutes_come_back_from_a_file, nothing_was_wrong])
+finally:
+    subprocess.run([rig_tool, "stop", rig.name])
+    rig.cleanup()
