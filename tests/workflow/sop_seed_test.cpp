@@ -193,7 +193,7 @@ TEST(ShippedSop, EqualsTheCheckedModel) {
   if (folder.empty()) GTEST_SKIP() << "no model beside the checkout";
   const auto model = nlohmann::json::parse(file_text(folder / "domain" / "sop_model.json"));
   const Sop& sop = performance();
-  EXPECT_EQ(sop.title, model["nama"]);
+  EXPECT_EQ(sop.title, model["nama"].get<std::string>());
   EXPECT_EQ(sop.unit, model["unit"].get<std::vector<std::string>>());
   for (const auto& [id, names] : model["actor_aliases"].items())
     for (const auto& name : names) {
@@ -204,9 +204,9 @@ TEST(ShippedSop, EqualsTheCheckedModel) {
     const Step& step = sop.steps[i];
     const auto& row = model["steps"][i];
     SCOPED_TRACE(step.no);
-    EXPECT_EQ(step.role, row["actor"]);
-    EXPECT_EQ(step.text, row["kegiatan"]);
-    EXPECT_EQ(step.decision, row["decision"]);
+    EXPECT_EQ(step.role, row["actor"].get<std::string>());
+    EXPECT_EQ(step.text, row["kegiatan"].get<std::string>());
+    EXPECT_EQ(step.decision, row["decision"].get<bool>());
     EXPECT_EQ(step.yes ? nlohmann::json(*step.yes) : nlohmann::json("END"), row["yes"]);
     EXPECT_EQ(step.no_to ? nlohmann::json(*step.no_to) : nlohmann::json(), row["no_to"]);
     EXPECT_EQ(step.yes ? nlohmann::json(sop.step(*step.yes).role) : nlohmann::json(), row["yes_to_actor"]);

@@ -1,3 +1,4 @@
+// Chances are drawn one by one: between the arguments of one call each compiler draws in its own order, and the pictures would differ.
 #include "tests/app/marks/hand.h"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ void Hand::begin(double x, double y) {
 
 void Hand::to(double x, double y) {   // no hand draws straight
   const double wobble = 0.06 * std::hypot(x - x_, y - y_);
-  cairo_curve_to(cr_, x_ + (x - x_) / 3 + chance_.about(wobble), y_ + (y - y_) / 3 + chance_.about(wobble), x_ + (x - x_) * 2 / 3 + chance_.about(wobble),
-                 y_ + (y - y_) * 2 / 3 + chance_.about(wobble), x, y);
+  const double y2 = chance_.about(wobble), x2 = chance_.about(wobble), y1 = chance_.about(wobble), x1 = chance_.about(wobble);
+  cairo_curve_to(cr_, x_ + (x - x_) / 3 + x1, y_ + (y - y_) / 3 + y1, x_ + (x - x_) * 2 / 3 + x2, y_ + (y - y_) * 2 / 3 + y2, x, y);
   x_ = x, y_ = y;
 }
 
@@ -76,9 +77,11 @@ void Hand::mark(Style style, double cx, double cy, double size) {
   cx += chance_.about(0.35), cy += chance_.about(0.35);
   if (style == Style::tick || style == Style::corrected) {
     const double vx = cx - 0.35 * unit + chance_.about(0.35), vy = cy + 0.9 * unit + chance_.about(0.35);
-    begin(vx - chance_.between(0.8, 1.5) * big, vy - chance_.between(0.7, 1.4) * big);
+    const double down = chance_.between(0.7, 1.4) * big, left = chance_.between(0.8, 1.5) * big;
+    begin(vx - left, vy - down);
     to(vx, vy);
-    to(vx + chance_.between(1.9, 2.9) * big, vy - chance_.between(2.6, 3.6) * big);
+    const double up = chance_.between(2.6, 3.6) * big, right = chance_.between(1.9, 2.9) * big;
+    to(vx + right, vy - up);
     end();
   } else if (style == Style::cross) {
     const double a = chance_.between(1.1, 1.7) * big, b = chance_.between(1.1, 1.7) * big;
@@ -87,7 +90,9 @@ void Hand::mark(Style style, double cx, double cy, double size) {
   } else if (style == Style::filled) {
     zigzag(cx, cy, 1.45 * unit, 1.45 * unit, static_cast<int>(std::lround(2.9 / (0.8 * pen_.width_mm))));
   } else if (style == Style::scribble) {
-    zigzag(cx, cy, chance_.between(1.3, 1.9) * unit, chance_.between(1.1, 1.6) * unit, 4 + chance_.below(4));
+    const int turns = 4 + chance_.below(4);
+    const double half_y = chance_.between(1.1, 1.6) * unit, half_x = chance_.between(1.3, 1.9) * unit;
+    zigzag(cx, cy, half_x, half_y, turns);
   } else {
     const double rx = chance_.between(2.5, 3.2) * unit, ry = chance_.between(2.4, 3.0) * unit, from = chance_.between(0, 2 * pi);
     begin(cx + rx * std::cos(from), cy + ry * std::sin(from));
@@ -104,12 +109,16 @@ void Hand::strike(double cx, double cy, double size) {
   const double unit = size / 3.6;
   if (chance_.below(2) == 0) {
     for (const double at : {-0.45, 0.45}) {
-      begin(cx - chance_.between(2.6, 3.4) * unit, cy + at + chance_.about(0.25));
-      to(cx + chance_.between(2.6, 3.4) * unit, cy + at + chance_.about(0.25));
+      const double first = chance_.about(0.25), left = chance_.between(2.6, 3.4) * unit;
+      begin(cx - left, cy + at + first);
+      const double second = chance_.about(0.25), right = chance_.between(2.6, 3.4) * unit;
+      to(cx + right, cy + at + second);
       end();
     }
   } else {
-    zigzag(cx, cy, chance_.between(2.3, 2.9) * unit, chance_.between(1.3, 1.9) * unit, 6 + chance_.below(4));
+    const int turns = 6 + chance_.below(4);
+    const double half_y = chance_.between(1.3, 1.9) * unit, half_x = chance_.between(2.3, 2.9) * unit;
+    zigzag(cx, cy, half_x, half_y, turns);
   }
 }
 
