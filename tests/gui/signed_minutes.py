@@ -44,20 +44,6 @@ def step(no, name):
     return t("^Langkah %d dari 6, %s, sekarang", "^Step %d of 6, %s, now") % (no, name)
 
 
-def dialog(act, path, there=True):
-    """Through the desktop's own dialog, as a hand does; opened by an act of the window."""
-    def open():
-        return subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, text=True).stdout.strip() != w.xid
-    act()
-    wait("the dialog", open)
-    w.key("ctrl+a")
-    w.type(str(path), 30)
-    w.key("Return")
-    wait("the dialog to go", lambda: not open())
-    if there:
-        wait("the file", lambda: pathlib.Path(path).exists() and pathlib.Path(path).stat().st_size > 0)
-
-
 def lay(pictures):
     for old in feeder.iterdir():
         old.unlink()
@@ -143,11 +129,11 @@ def the_facts_are_told():
 
 
 def the_minutes_go_out():
-    dialog(lambda: w.key("ctrl+s"), FOLDER + "/ba.pdf")
+    w.file_dialog(lambda: w.key("ctrl+s"), FOLDER + "/ba.pdf")
     w.find(step(4, t("tanda tangan", "signature")), "push button")
     assert shown()["state"] == "minutes-printed"
     looked_at("conversion-printed")
-    dialog(lambda: w.press(t("^Simpan daftarnya sebagai PDF$", "^Save the list as PDF$")), FOLDER + "/daftar.pdf")
+    w.file_dialog(lambda: w.press(t("^Simpan daftarnya sebagai PDF$", "^Save the list as PDF$")), FOLDER + "/daftar.pdf")
     w.find(t("^Tersimpan", "^Saved"))
     w.press(t("^Mengerti$", "^Understood$"))
     looked_at("conversion-sign")
@@ -229,12 +215,12 @@ def a_disposals_minutes_come_back_from_a_file():
     w.find(t("^Berita acara BA-1/2026 tanggal", "^Minutes BA-1/2026 of"), "label")
     possible(w, t("^Dari PDF atau gambar", "^From PDF or picture"))
     looked_at("read-back-disposal")
-    dialog(lambda: w.key("ctrl+o"), FOLDER + "/ba.pdf", there=False)
+    w.file_dialog(lambda: w.key("ctrl+o"), FOLDER + "/ba.pdf", there=False)
     w.find(t("^Kertas ini berita acara atau lembar lain", "^This paper is another form"))
-    dialog(lambda: w.key("ctrl+o"), scans[0], there=False)
+    w.file_dialog(lambda: w.key("ctrl+o"), scans[0], there=False)
     w.find(t("halaman [12] dari 2 belum ada. Tidak ada yang disimpan", "page [12] of 2 is missing. Nothing was kept"))
     looked_at("read-back-missing")
-    dialog(lambda: w.key("ctrl+o"), FOLDER + "/bertanda.pdf", there=False)
+    w.file_dialog(lambda: w.key("ctrl+o"), FOLDER + "/bertanda.pdf", there=False)
     w.find(t("tersimpan bersama 3 berkas", "are kept with 3 dossiers"))
     w.find(t("^Buka yang ditandatangani$", "^Open the signed minutes$"), "push button")
     looked_at("disposal-signed")

@@ -222,6 +222,19 @@ class Window:
         bad = self.nameless() + self.small_targets()
         assert not bad, bad
 
+    def file_dialog(self, act, path, there=True):
+        """Through the desktop's own dialog, as a hand does; opened by an act of the window. `there`: the file is to stand there then."""
+        def open():
+            return subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, text=True).stdout.strip() != self.xid
+        act()
+        wait("the dialog", open)
+        self.key("ctrl+a")
+        self.type(str(path), 30)
+        self.key("Return")
+        wait("the dialog to go", lambda: not open())
+        if there:
+            wait("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
+
     def picture(self, file):
         os.makedirs(os.path.dirname(file), exist_ok=True)
         before = None

@@ -2,9 +2,10 @@
 
 #include <tuple>
 
-#include "app/desk/desk.h"
+#include "app/desk/take_out.h"
 #include "app/gui/look/fonts.h"
 #include "app/gui/look/icons.h"
+#include "app/gui/screens/out_told.h"
 #include "app/screens/wording.h"
 
 namespace berkas::gui {
@@ -266,16 +267,31 @@ FrameLook FlowScreen::frame() const {
   if (held_) {
     look.note = held_->dossier ? _("Jejak berkas: ") + from_utf8(screens::one_line(held_->dossier->dossier.about.title, 60)) : from_utf8(held_->sop.title);
     if (held_->sop.status != "berlaku") look.chip = ChipLook{.icon = "warn", .word = held_->sop.status == "draf" ? _("SOP masih draf") : _("SOP belum disahkan"), .tone = Tone::warn};
-    if (held_->dossier) look.head_acts = {{.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .pressed = [this] { shell_.printed("routing", code_); }}};
+    look.head_acts = {{.title = _("Simpan BPMN"), .key = "Ctrl+S", .icon = "export", .pressed = [self = const_cast<FlowScreen*>(this)] { self->save_bpmn(); }}};
+    if (held_->dossier) look.head_acts.push_back({.title = _("Cetak"), .key = "Ctrl+P", .icon = "print", .pressed = [this] { shell_.printed("routing", code_); }});
   }
   look.hints = wxString(L"\u2191 \u2193 ") + _("langkah    L: daftar    Esc: kembali");
   return look;
+}
+
+// The SOP itself, for a program that draws and changes it; a dossier's way is not in it.
+void FlowScreen::save_bpmn() {
+  if (!held_) return;
+  const auto to = ask_where(this, _("Simpan SOP sebagai BPMN 2.0"), from_utf8(held_->sop.id), {{"BPMN 2.0 (*.bpmn)", ".bpmn"}});
+  if (to.path.empty()) return;
+  const auto path = to.path.ends_with(".bpmn") ? to.path : to.path + ".bpmn";
+  asker_.ask<desk::Done>(desk::Lane::acts, [sop = held_->sop, path](desk::Desk&, std::stop_token) { return desk::take_out(sop, path); },
+                         [this, path](desk::Outcome<desk::Done> done) {
+                           if (done.ok()) tell_saved(shell_, path);
+                           else shell_.tell(done.refused());
+                         });
 }
 
 bool FlowScreen::shortcut(wxKeyEvent& e) {
   if (e.GetKeyCode() == WXK_F7 && !e.HasModifiers()) return recording(true), true;
   if (e.ControlDown() && e.GetKeyCode() == WXK_RETURN && entry_->IsShown()) return entry_->keep(), true;
   if (e.GetKeyCode() == 'L' && !e.HasModifiers() && !types_text(wxWindow::FindFocus())) return swap_list(), true;
+  if (e.ControlDown() && e.GetKeyCode() == 'S') return save_bpmn(), true;
   if (!e.ControlDown() || e.GetKeyCode() != 'P' || code_.empty()) return false;
   shell_.printed("routing", code_);
   return true;

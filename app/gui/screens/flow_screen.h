@@ -31,6 +31,7 @@ private:
   void swap_list();                                    // L: the same facts as a list, for eyes and tools that do not see the picture
   void recording(bool on);
   void record(const workflow::StepEntry&, int visit);
+  void save_bpmn();
   std::vector<workflow::Visit> closed_visits(int step) const;
 
   std::string code_;

@@ -1,12 +1,11 @@
 #include "app/gui/screens/found_screen.h"
 
-#include <wx/filedlg.h>
-
 #include <algorithm>
-#include <filesystem>
 
 #include "app/desk/desk.h"
 #include "app/gui/look/icons.h"
+#include "app/gui/screens/out_told.h"
+#include "app/screens/take_out_file.h"
 #include "app/screens/word_places.h"
 #include "app/screens/wording.h"
 
@@ -99,7 +98,7 @@ wxSizer* FoundScreen::build_acts(wxWindow* right) {
   reveal_ = act(_("Buka uraian, dicatat"), {}, "info", [this] { load(true); });
   act(_("Lembar kendali"), "F8", "form", [this] { shell_.go({ScreenId::flow, code_, {}}); });
   act(_("Cetak label"), "Ctrl+P", "print", [this] { shell_.printed("dossier-label", code_); });
-  act(_("Ekspor"), "Ctrl+E", "export", [this] { export_copy(); });
+  act(_("Ekspor"), "Ctrl+E", "export", [this] { take_out(); });
   reveal_->Hide();
   continue_->Hide();
   return acts;
@@ -248,7 +247,7 @@ void FoundScreen::loaded(const Loaded& all) {
   items_count_->set(counted("%d item", static_cast<int>(shown_.size())) + counted(", %d halaman", pages));
   strip_->set(all.flow);
   strip_span_->set(in_words(all.flow.span));
-  note_->set(dossier_.masked ? _("Rahasia: setiap pembukaan uraian dicatat.") : revealed_ ? _("Uraian dibuka. Pembukaan ini sudah dicatat.") : text_waits() ? text_words() : wxString(" "));
+  note_->set(note_words());
   if (!first && !dossier_.masked) show_item(item_);
   if (first) {
     page_ = first_page_;
@@ -352,19 +351,32 @@ void FoundScreen::next_word(int by) {
   show_page(word_pages_[static_cast<std::size_t>(word_at_)]);
 }
 
-void FoundScreen::export_copy() {
-  if (dossier_.files.empty()) return;
-  wxFileDialog dialog(this, _("Simpan salinan arsip digital"), "", code_ + ".pdf", "PDF|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  asker_.ask<desk::FileView>(desk::Lane::acts,
-      [code = code_, to = std::filesystem::path(utf8(dialog.GetPath()))](desk::Desk& desk, std::stop_token) {
-        auto file = desk.open_file(code);
-        if (file.ok()) std::filesystem::copy_file(file->path, to, std::filesystem::copy_options::overwrite_existing);
-        return file;
+wxString FoundScreen::note_words() const {
+  if (dossier_.masked) return _("Rahasia: setiap pembukaan uraian dicatat.");
+  if (revealed_) return _("Uraian dibuka. Pembukaan ini sudah dicatat.");
+  return text_waits() ? text_words() : wxString(" ");
+}
+
+void FoundScreen::take_out() {
+  if (taking_out_) return;
+  const std::size_t from = dossier_.files.empty() ? 1 : 0;      // no copy of what was not filed yet
+  std::vector<std::pair<wxString, std::string>> kinds;
+  for (std::size_t i = from; i < screens::take_out_forms().size(); ++i) kinds.emplace_back(in_words(screens::take_out_forms()[i].name), screens::take_out_forms()[i].ending);
+  const auto to = ask_where(this, _("Simpan salinan arsip digital"), from_utf8(code_), kinds);
+  if (to.path.empty()) return;
+  const auto file = screens::take_out_file(to.path, to.ending);
+  taking_out_ = asker_.ask<desk::TakenOut>(desk::Lane::acts,
+      [this, code = code_, file, door = asker_.door()](desk::Desk& desk, std::stop_token stop) {
+        desk::Progress progress;
+        progress.tell = [this, door](const desk::Sentence& how_far, double) { door([this, how_far] { if (taking_out_) note_->set(in_words(how_far) + "    Esc: " + _("berhenti")); }); };
+        return desk::take_out(desk, code, file.what, file.path, progress, std::move(stop));
       },
-      [this](desk::Outcome<desk::FileView> file) {
-        if (!file.ok()) return shell_.tell(file.refused());
-        shell_.tell({.tone = Tone::good, .icon = "check", .sentence = _("Salinan tersimpan"), .todo = wxString::Format(_("SHA-256 %s…"), from_utf8(file->sha256.substr(0, 16))), .act = _("Mengerti"), .primary = false}, {});
+      [this, path = file.path](desk::Outcome<desk::TakenOut> out) {
+        taking_out_.reset();
+        note_->set(note_words());
+        if (!out.ok()) return shell_.tell(out.refused());
+        if (out->sha256.empty()) return tell_saved(shell_, path);
+        shell_.tell({.tone = Tone::good, .icon = "check", .sentence = _("Salinan tersimpan"), .todo = wxString::Format(_("SHA-256 %s…"), from_utf8(out->sha256.substr(0, 16))), .act = _("Mengerti"), .primary = false}, {});
       });
 }
 
@@ -387,6 +399,7 @@ FrameLook FoundScreen::frame() const {
 void FoundScreen::focus_first() { view_->SetFocus(); }
 
 bool FoundScreen::escape() {
+  if (taking_out_) return taking_out_->cancel(), true;
   if (view_->zoomed()) return view_->zoom(false), true;
   if (word_->HasFocus() && !word_->IsEmpty()) return word_->Clear(), true;
   return false;
@@ -396,7 +409,7 @@ bool FoundScreen::shortcut(wxKeyEvent& e) {
   const int key = e.GetKeyCode();
   if (e.ControlDown() && key == 'F') return word_->SetFocus(), true;
   if (e.ControlDown() && key == 'P') return shell_.printed("dossier-label", code_), true;
-  if (e.ControlDown() && key == 'E') return export_copy(), true;
+  if (e.ControlDown() && key == 'E') return take_out(), true;
   if (key == WXK_F3) return next_word(e.ShiftDown() ? -1 : 1), true;
   if (key == WXK_F5 && continue_->IsShown()) return shell_.go({ScreenId::documentation, code_, {}}), true;
   if (key == WXK_F8) return shell_.go({ScreenId::flow, code_, {}}), true;

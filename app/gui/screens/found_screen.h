@@ -44,7 +44,8 @@ private:
   void look_for_word();
   void mark_words();
   void next_word(int by);
-  void export_copy();
+  void take_out();
+  wxString note_words() const;
   bool page_key(wxKeyEvent&);
 
   std::string code_, item_code_, first_word_;
@@ -56,7 +57,7 @@ private:
   std::vector<Shown> shown_;
   int item_ = 0, page_ = 0, word_at_ = -1;
   std::vector<int> word_pages_;
-  std::shared_ptr<desk::Executor::Task> marks_;
+  std::shared_ptr<desk::Executor::Task> marks_, taking_out_;
   PageGrid* rail_;
   PageView* view_;
   Words *page_words_, *title_, *meta_, *place_words_, *place_second_, *word_count_, *items_head_, *items_count_, *strip_span_, *note_;
