@@ -6,6 +6,7 @@
 #include <string>
 #include <system_error>
 
+#include "app/desk/take_out.h"
 #include "app/desk/wording.h"
 
 namespace berkas::cli {
@@ -18,20 +19,13 @@ std::string shown(const fs::path& path) {
   return clean ? clean->text : "?";
 }
 
-desk::Refused cannot_write(const fs::path& target, const std::error_code& error) {
-  auto no = desk::refuse("cannot-write", {"Tidak dapat menulis '" + shown(target) + "': " + error.message() + ".", "Cannot write '" + shown(target) + "': " + error.message() + "."},
-                         {"Pilih folder lain atau periksa ruang simpannya. Arsip tidak berubah.", "Choose another folder or check its space. The archive is unchanged."});
-  no.exit = desk::Exit::storage;
-  return no;
-}
-
 // Its name last; whatever went wrong leaves nothing.
 std::optional<desk::Refused> name_it(const fs::path& part, const fs::path& target, std::error_code error) {
   if (!error) fs::rename(part, target, error);
   if (!error) return std::nullopt;
   std::error_code ignored;
   fs::remove(part, ignored);
-  return cannot_write(target, error);
+  return desk::cannot_write(target, error);
 }
 
 }  // namespace
@@ -42,7 +36,7 @@ std::optional<desk::Refused> may_write_to(const fs::path& target) {
     return desk::refuse("file-exists", {"'" + shown(target) + "' sudah ada dan tidak ditimpa.", "'" + shown(target) + "' exists and is not overwritten."}, {"Pakai nama lain.", "Use another name."});
   }
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  if (!fs::is_directory(folder, error)) return cannot_write(target, std::make_error_code(std::errc::no_such_file_or_directory));
+  if (!fs::is_directory(folder, error)) return desk::cannot_write(target, std::make_error_code(std::errc::no_such_file_or_directory));
   return std::nullopt;
 }
 

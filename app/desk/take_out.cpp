@@ -12,15 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Refused cannot_write(const fs::path& to, const std::error_code& error) {
-  const auto clean = clean_line(to.string(), {"nama", "the name"}, 10'000);
-  const std::string shown = clean ? clean->text : "?";
-  auto no = refuse("cannot-write", {"Tidak dapat menulis '" + shown + "': " + error.message() + ".", "Cannot write '" + shown + "': " + error.message() + "."},
-                   {"Pilih folder lain atau periksa ruang simpannya. Arsip tidak berubah.", "Choose another folder or check its space. The archive is unchanged."});
-  no.exit = Exit::storage;
-  return no;
-}
-
 // Made under its own name in a folder beside its place, then moved there: a package is named after its file.
 class Beside {
 public:
@@ -65,6 +56,15 @@ Outcome<TakenOut> describe(Desk& desk, const std::string& dossier, Desk::Format 
 }
 
 }  // namespace
+
+Refused cannot_write(const fs::path& to, const std::error_code& error) {
+  const auto clean = clean_line(to.string(), {"nama", "the name"}, 10'000);
+  const std::string shown = clean ? clean->text : "?";
+  auto no = refuse("cannot-write", {"Tidak dapat menulis '" + shown + "': " + error.message() + ".", "Cannot write '" + shown + "': " + error.message() + "."},
+                   {"Pilih folder lain atau periksa ruang simpannya. Arsip tidak berubah.", "Choose another folder or check its space. The archive is unchanged."});
+  no.exit = Exit::storage;
+  return no;
+}
 
 Outcome<TakenOut> take_out(Desk& desk, const std::string& dossier, TakeOut what, const fs::path& to, const Progress& progress, std::stop_token stop) {
   return whole<TakenOut>(to, [&](const fs::path& file) -> Outcome<TakenOut> {

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <system_error>
 
 #include "app/desk/desk.h"
 #include "workflow/sop.h"
@@ -14,5 +15,8 @@ enum class TakeOut { copy, bag, ead, dublin_core, premis };   // the archival fi
 struct TakenOut { std::string sha256; };                      // of a copy; else empty
 Outcome<TakenOut> take_out(Desk&, const std::string& dossier, TakeOut, const std::filesystem::path& to, const Progress& = {}, std::stop_token = {});
 Outcome<Done> take_out(const workflow::Sop&, const std::filesystem::path& to);   // BPMN 2.0 with its drawing
+
+
+Refused cannot_write(const std::filesystem::path& to, const std::error_code&);   // what the clerk hears then, here and on the command line
 
 }  // namespace berkas::desk

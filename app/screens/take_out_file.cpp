@@ -13,13 +13,13 @@ const std::vector<TakeOutForm>& take_out_forms() {
   return forms;
 }
 
-TakeOutFile take_out_file(const std::string& typed, const std::string& chosen_ending) {
+TakeOutFile take_out_file(const std::string& typed, const std::string& chosen_ending, const std::string& first_ending) {
   const TakeOutForm *chosen = &take_out_forms().front(), *named = nullptr;
   for (const auto& form : take_out_forms()) {
     if (form.ending == chosen_ending) chosen = &form;
     if (typed.ends_with(form.ending)) named = &form;
   }
-  if (chosen == &take_out_forms().front() && named != nullptr) return {named->what, typed};
+  if (chosen_ending == first_ending && named != nullptr) return {named->what, typed};
   const auto stem = named != nullptr ? typed.substr(0, typed.size() - named->ending.size()) : typed;
   return {chosen->what, stem + chosen->ending};
 }

@@ -15,7 +15,7 @@ struct TakeOutForm {
 const std::vector<TakeOutForm>& take_out_forms();         // the copy first
 
 struct TakeOutFile { desk::TakeOut what; std::string path; };
-// A kind chosen in the dialog decides; where the first was left standing, a typed ending does.
-TakeOutFile take_out_file(const std::string& typed, const std::string& chosen_ending);
+// A kind chosen in the dialog decides; where the first one offered was left standing, a typed ending does.
+TakeOutFile take_out_file(const std::string& typed, const std::string& chosen_ending, const std::string& first_ending);
 
 }  // namespace berkas::screens

@@ -362,9 +362,9 @@ void FoundScreen::take_out() {
   const std::size_t from = dossier_.files.empty() ? 1 : 0;      // no copy of what was not filed yet
   std::vector<std::pair<wxString, std::string>> kinds;
   for (std::size_t i = from; i < screens::take_out_forms().size(); ++i) kinds.emplace_back(in_words(screens::take_out_forms()[i].name), screens::take_out_forms()[i].ending);
-  const auto to = ask_where(this, _("Simpan salinan arsip digital"), from_utf8(code_), kinds);
+  const auto to = ask_where(this, _("Ekspor berkas"), from_utf8(code_), kinds);
   if (to.path.empty()) return;
-  const auto file = screens::take_out_file(to.path, to.ending);
+  const auto file = screens::take_out_file(to.path, to.ending, kinds.front().second);
   taking_out_ = asker_.ask<desk::TakenOut>(desk::Lane::acts,
       [this, code = code_, file, door = asker_.door()](desk::Desk& desk, std::stop_token stop) {
         desk::Progress progress;

@@ -87,6 +87,8 @@ const Case cases[] = {{"check-sheet-blank", "check-sheet", blank_data, Paper::a4
                       {"authentication-born-digital", "authentication", born_digital_data, Paper::a4},
                       {"disposition", "disposition", sample_data, Paper::own},
                       {"disposition-a4", "disposition", sample_data, Paper::a4},
+                      {"disposition-secret", "disposition", secret_data, Paper::own},
+                      {"box-label-blank", "box-label", blank_data, Paper::own},
                       {"cross-reference", "cross-reference", sample_data, Paper::own},
                       {"pick-slip", "pick-slip", sample_data, Paper::own},
                       {"pick-slip-secret", "pick-slip", secret_data, Paper::own},

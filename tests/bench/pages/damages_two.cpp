@@ -117,14 +117,20 @@ void add_dirt(std::vector<CodeDamage>& all) {
   }));
   all.push_back(dirtied("marker over it", [](Paper& p, const Label& l) { p.tint({l.centre.x - 16, l.centre.y - 6}, 32, 11, {150, 150, 150}); }));
   all.push_back(dirtied("signature over it", [](Paper& p, const Label& l) {
-    for (int i = 0; i < 5; ++i) p.stroke(p.on(l, -0.4 + 0.3 * i, p.dice.between(0, 1)), p.on(l, -0.1 + 0.3 * i, p.dice.between(0, 1)), 0.55, {25, 25, 90}, 4);
+    for (int i = 0; i < 5; ++i) {   // one throw after another: between arguments each compiler throws in its own order
+      const double to = p.dice.between(0, 1), from = p.dice.between(0, 1);
+      p.stroke(p.on(l, -0.4 + 0.3 * i, from), p.on(l, -0.1 + 0.3 * i, to), 0.55, {25, 25, 90}, 4);
+    }
   }));
   all.push_back(dirtied("water", [](Paper& p, const Label& l) {
     p.blot(p.on(l, 0.6, 0.5), l.size_mm * 0.5, {175, 170, 160}, 0.6);
     p.ring(p.on(l, 0.6, 0.5), l.size_mm * 0.55, 0.6, {110, 100, 90}, 0.7);
   }));
   all.push_back(dirtied("scratched, 15 mm", [](Paper& p, const Label& l) {
-    for (int i = 0; i < 5; ++i) p.stroke(p.on(l, p.dice.between(0, 1), p.dice.between(-0.3, 0.3)), p.on(l, p.dice.between(0, 1), p.dice.between(0.7, 1.3)), 0.18, {245, 245, 245}, 1);
+    for (int i = 0; i < 5; ++i) {
+      const double low = p.dice.between(0.7, 1.3), to = p.dice.between(0, 1), high = p.dice.between(-0.3, 0.3), from = p.dice.between(0, 1);
+      p.stroke(p.on(l, from, high), p.on(l, to, low), 0.18, {245, 245, 245}, 1);
+    }
   }, 15));
   all.push_back(dirtied("toner splashed", [](Paper& p, const Label& l) { p.flake(l.centre, l.size_mm * 0.6, 220, 0.3, 20); }));
 }

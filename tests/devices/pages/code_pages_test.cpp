@@ -45,8 +45,7 @@ void read_sample(int set) {
     }
   }
   EXPECT_GE(whole, static_cast<int>(code_damages(set).size()) * 3 / 4);
-  // One page of the sample is more than one in a hundred, and compilers round differently: code_bench judges the whole set.
-  EXPECT_LE(whole - read, 1) << read << " of " << whole;
+  EXPECT_GE(read * 100, whole * 98) << read << " of " << whole;  // one page of the sample is more than one in a hundred
 }
 
 TEST(CodesOnSpoiltPages, OfTheFirstSetAreReadWhenWholeAndNeverWrong) { read_sample(1); }
