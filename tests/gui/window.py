@@ -224,14 +224,14 @@ class Window:
 
     def file_dialog(self, act, path, there=True):
         """Through the desktop's own dialog, as a hand does; opened by an act of the window. `there`: the file is to stand there then."""
-        def open():
-            return subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, text=True).stdout.strip() != self.xid
+        def active():
+            return subprocess.run(["xdotool", "getactivewindow"], stdout=subprocess.PIPE, text=True).stdout.strip()
         act()
-        wait("the dialog", open)
+        wait("the dialog", lambda: active() not in ("", self.xid))
         self.key("ctrl+a")
         self.type(str(path), 30)
         self.key("Return")
-        wait("the dialog to go", lambda: not open())
+        wait("the dialog to go", lambda: active() == self.xid)
         if there:
             wait("the file", lambda: os.path.exists(path) and os.path.getsize(path) > 0)
 

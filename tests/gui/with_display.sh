@@ -20,7 +20,8 @@ cleanup() {
 }
 trap cleanup EXIT
 mkfifo "$here/number"
-Xvfb -displayfd 3 -screen 0 "${size}x24" -dpi 96 -nolisten tcp 3>"$here/number" >/dev/null 2>"$here/xvfb.log" &
+# -noreset: else the server starts anew whenever its last client leaves, and refuses the window manager that comes in just then.
+Xvfb -displayfd 3 -screen 0 "${size}x24" -dpi 96 -noreset -nolisten tcp 3>"$here/number" >/dev/null 2>"$here/xvfb.log" &
 pids+=($!)
 read -r -t 30 number <"$here/number" || { echo "Xvfb did not start" >&2; cat "$here/xvfb.log" >&2; exit 99; }
 unset BERKAS_ON_BUS
@@ -30,9 +31,14 @@ mkdir -p "$here/openbox"
 cat >"$here/openbox/rc.xml" <<'RC'
 <?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc"><theme><name>Clearlooks</name><keepBorder>no</keepBorder></theme><applications><application type="normal"><decor>no</decor><focus>yes</focus></application></applications><keyboard/><mouse/></openbox_config>
 RC
-openbox --config-file "$here/openbox/rc.xml" >/dev/null 2>&1 &
+openbox --config-file "$here/openbox/rc.xml" >"$here/openbox.log" 2>&1 &
 pids+=($!)
-for _ in $(seq 200); do xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break; read -r -t 0.05 <> <(:) || true; done
+for _ in $(seq 600); do
+  xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && managed=1 && break
+  kill -0 "${pids[-1]}" 2>/dev/null || break
+  read -r -t 0.05 <> <(:) || true
+done
+[ -n "${managed:-}" ] || { echo "the window manager did not start" >&2; cat "$here/openbox.log" >&2; exit 99; }
 "$@"
 status=$?
 exit $status
