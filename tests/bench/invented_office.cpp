@@ -193,7 +193,8 @@ void Office::fill(int dossiers, const std::string& today_iso, const std::functio
 void make_office(const wiring::Choice& choice, int dossiers) {
   const auto around = wiring::surroundings(choice);
   const auto dir = wiring::archive_dir(choice);
-  if (!std::filesystem::exists(dir / "catalogue.db")) wiring::create_archive(choice, "Biro CONTOH");
+  if (std::filesystem::exists(dir / "catalogue.db")) throw std::runtime_error("an archive stands there already: " + dir.string());
+  wiring::create_archive(choice, "Biro CONTOH");
   const auto archive = Archive::open(dir);
   const auto* sop = around.sops->find("kinerja-kementerian");
   if (sop == nullptr) throw std::runtime_error("the shipped SOP is not there");
