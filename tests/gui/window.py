@@ -179,10 +179,10 @@ class Window:
                 names.add(node.name)
         return names
 
-    def tab_misses(self, most=40):
-        """What Tab does not reach on this screen."""
+    def tab_misses(self, most=80):
+        """What Tab does not reach on this screen: walked until the focus comes round."""
         wanted = self.focusable()
-        seen = set()
+        seen, stops = set(), []
         for _ in range(most):
             self.key("Tab")
             node = self.focused()
@@ -190,7 +190,8 @@ class Window:
                 seen.add(node.name)
                 if node.parent is not None and node.parent.name:
                     seen.add(node.parent.name)
-            if wanted <= seen:
+                stops.append((node.getRoleName(), node.name))
+            if wanted <= seen or len(stops) > 3 and stops[-3:] == stops[:3]:
                 break
         return wanted - seen
 

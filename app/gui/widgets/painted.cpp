@@ -18,7 +18,7 @@ Painted::Painted(wxWindow* parent, wxSize size, long style) : wxPanel(parent, wx
 }
 
 bool Painted::AcceptsFocus() const { return wxPanel::AcceptsFocus(); }
-bool Painted::AcceptsFocusFromKeyboard() const { return wxPanel::AcceptsFocusFromKeyboard(); }
+bool Painted::AcceptsFocusFromKeyboard() const { return true; }
 
 void fill_round(wxGraphicsContext& gc, wxRect2DDouble r, double radius, const wxColour& fill) {
   gc.SetPen(*wxTRANSPARENT_PEN);
