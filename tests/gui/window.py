@@ -180,7 +180,8 @@ class Window:
         return names
 
     def tab_misses(self, most=80):
-        """What Tab does not reach on this screen: walked until the focus comes round."""
+        """What Tab does not reach on this screen: walked until the focus comes round, then given back to who had it."""
+        first = wait("a focus", self.focused)
         wanted = self.focusable()
         seen, stops = set(), []
         for _ in range(most):
@@ -193,6 +194,11 @@ class Window:
                 stops.append((node.getRoleName(), node.name))
             if wanted <= seen or len(stops) > 3 and stops[-3:] == stops[:3]:
                 break
+
+        def back():
+            first.queryComponent().grabFocus()
+            return first.getState().contains(pyatspi.STATE_FOCUSED)
+        wait("the focus back on '%s'" % first.name, back)
         return wanted - seen
 
     def clipped(self):
