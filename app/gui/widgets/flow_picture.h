@@ -11,7 +11,6 @@ class FlowPicture : public Painted {
 public:
   FlowPicture(wxWindow* parent, std::function<void(int step)> chosen);
   bool AcceptsFocus() const override { return true; }
-  bool AcceptsFocusFromKeyboard() const override { return true; }
   void set(const screens::FlowPictureLines&, bool alone);
   void choose(int step, bool tell);
   int chosen() const { return chosen_; }

@@ -12,7 +12,6 @@ class LabelSheetPicture : public Painted {
 public:
   LabelSheetPicture(wxWindow* parent, std::function<void()> moved);
   bool AcceptsFocus() const override { return true; }
-  bool AcceptsFocusFromKeyboard() const override { return true; }
   void watch(screens::LabelRun* run) { run_ = run; renew(); }   // lives as long as this
   void renew();
 

@@ -20,7 +20,6 @@ public:
   };
   PageView(wxWindow* parent, Colour ground, Wants);
   bool AcceptsFocus() const override { return true; }
-  bool AcceptsFocusFromKeyboard() const override { return true; }
   void page(const std::string& key, const wxString& name);      // asks for the picture; the old one stays until it comes
   void picture(const std::string& key, const wxBitmap&);
   void marks(std::vector<PageMark> marks) { marks_ = std::move(marks); Refresh(); }
