@@ -17,7 +17,6 @@ Painted::Painted(wxWindow* parent, wxSize size, long style) : wxPanel(parent, wx
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) { Refresh(); event.Skip(); });
 }
 
-bool Painted::AcceptsFocus() const { return wxPanel::AcceptsFocus(); }
 bool Painted::AcceptsFocusFromKeyboard() const { return true; }
 
 void fill_round(wxGraphicsContext& gc, wxRect2DDouble r, double radius, const wxColour& fill) {

@@ -12,7 +12,7 @@ namespace berkas::gui {
 class Painted : public wxPanel {
 public:
   explicit Painted(wxWindow* parent, wxSize size = wxDefaultSize, long style = wxTAB_TRAVERSAL);
-  bool AcceptsFocus() const override;                    // only its children do, unless a panel enables its own
+  // Only its children take the focus, unless a panel's AcceptsFocus says yes.
   // wxGTK asks this once, when idle, and leaves who says no out of Tab's way for good, even if its first control comes or shows
   // later. Always yes: Tab passes by a panel in which nothing takes the focus now.
   bool AcceptsFocusFromKeyboard() const override;
